@@ -1,0 +1,24 @@
+import { hostApp, switches } from './app.ts';
+import { type Chromium, startChromium } from './chromium.ts';
+
+/** The one Chromium; it starts with the first window, so that all switches and the proxy count. */
+let started: Promise<Chromium> | undefined;
+
+export function isChromiumStarted(): boolean {
+  return started !== undefined;
+}
+
+/** The version of Electron whose API the host follows. */
+export const electronVersion = '45.4.1';
+
+export function chromium(): Promise<Chromium> {
+  started ??= startChromium({
+    switches,
+    isWindowed: process.env['READOUT_HOST_WINDOWED'] === '1',
+  }).then((running) => {
+    Object.assign(process.versions, { chrome: running.version });
+    running.process.on('exit', () => hostApp.exit(1));
+    return running;
+  });
+  return started;
+}

@@ -1,0 +1,73 @@
+import { EventEmitter } from 'node:events';
+import type { ProxyConfig } from 'electron';
+import { switches } from './app.ts';
+import { isChromiumStarted } from './browser.ts';
+import { loud, notProvided } from './loud.ts';
+import { protocol } from './protocol.ts';
+
+/** What a request filter is told and answers, as far as the host goes. */
+export interface RequestDetails {
+  readonly id: number;
+  readonly url: string;
+  readonly method: string;
+  readonly resourceType: string;
+}
+
+interface RequestAnswer {
+  readonly cancel?: boolean;
+  readonly redirectURL?: string;
+}
+type RequestFilter = (details: RequestDetails, respond: (answer: RequestAnswer) => void) => void;
+
+class HostWebRequest {
+  #filter: RequestFilter | null = null;
+
+  onBeforeRequest(...given: readonly unknown[]): void {
+    const filter = given.at(-1);
+    this.#filter = typeof filter === 'function' ? (filter as RequestFilter) : null;
+  }
+
+  /** What the app's filter says of a request. */
+  ask(details: RequestDetails): Promise<RequestAnswer> {
+    const filter = this.#filter;
+    return filter === null
+      ? Promise.resolve({})
+      : new Promise((resolve) => filter(details, resolve));
+  }
+}
+
+export const webRequest = new HostWebRequest();
+
+/** The one session. Permission handlers are kept and never asked: headless Chromium grants nothing. */
+class HostSession extends EventEmitter {
+  readonly protocol = protocol;
+  readonly webRequest = loud('session.webRequest', webRequest);
+
+  setPermissionRequestHandler(): void {}
+
+  setPermissionCheckHandler(): void {}
+
+  setDevicePermissionHandler(): void {}
+
+  setUSBProtectedClassesHandler(): void {}
+
+  setSpellCheckerEnabled(): void {}
+
+  setSpellCheckerLanguages(): void {}
+
+  setSpellCheckerDictionaryDownloadURL(): void {}
+
+  /** Takes effect because Chromium starts with the first window only. */
+  setProxy({ mode = 'fixed_servers', proxyRules, proxyBypassRules }: ProxyConfig): Promise<void> {
+    if (isChromiumStarted()) notProvided('session.setProxy after the first window');
+    if (mode !== 'fixed_servers' || proxyRules === undefined)
+      notProvided(`session.setProxy in mode ${mode}`);
+    switches.set('proxy-server', proxyRules);
+    if (proxyBypassRules !== undefined) switches.set('proxy-bypass-list', proxyBypassRules);
+    return Promise.resolve();
+  }
+}
+
+const defaultSession = loud('session', new HostSession());
+
+export const session = loud('session module', { defaultSession });

@@ -1,0 +1,321 @@
+import { EventEmitter } from 'node:events';
+import { fromWebAddress, toWebAddress } from './address.ts';
+import { hostApp } from './app.ts';
+import { chromium } from './browser.ts';
+import type { CdpConnection, CdpValue } from './cdp.ts';
+import { Frames, type HostFrame } from './frames.ts';
+import { Interception } from './interception.ts';
+import { hostIpcMain } from './ipc-main.ts';
+import { loud, notProvided } from './loud.ts';
+import { preventable } from './preventable.ts';
+import { session } from './session.ts';
+import { Decoder } from './wire/decoder.ts';
+import { Encoder } from './wire/encoder.ts';
+import { preloadCommands } from './preload.ts';
+import { bindingName, isolatedWorldName, receiverName } from './worlds/scripts.ts';
+
+/** The size of a page, in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+type WindowOpenHandler = (details: { readonly url: string; readonly frameName: string }) => {
+  readonly action: 'allow' | 'deny';
+};
+
+interface RendererMessage {
+  readonly kind: 'invoke' | 'send';
+  readonly number: number;
+  readonly channel: string;
+  readonly values: string;
+}
+
+const everyRequest = { patterns: [{ urlPattern: '*' }] };
+const attachAll = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+let lastId = 0;
+
+/** One page: a target of Chromium, its frames, and the way to its preload. */
+export class HostWebContents extends EventEmitter {
+  readonly id: number;
+  readonly session: object = session.defaultSession;
+  readonly #preload: string | undefined;
+  readonly #ready: Promise<void>;
+  readonly #frames = new Frames();
+  #connection: CdpConnection | undefined;
+  #interception: Interception | undefined;
+  #targetId = '';
+  #sessionId = '';
+  #url = '';
+  #isDestroyed = false;
+  #isNavigatingByApp = false;
+  #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' });
+  mainFrame: HostFrame | null = null;
+
+  constructor(preload: string | undefined, size: Size) {
+    super();
+    lastId += 1;
+    this.id = lastId;
+    this.#preload = preload;
+    this.#ready = this.#open(size);
+    // Electron announces the contents before anything can load in them.
+    queueMicrotask(() => hostApp.emit('web-contents-created', {}, this.facade));
+  }
+
+  /** What the app gets: everything else throws. */
+  readonly facade: HostWebContents = loud('webContents', this);
+
+  get targetId(): string {
+    return this.#targetId;
+  }
+
+  getURL(): string {
+    return this.#url;
+  }
+
+  isDestroyed(): boolean {
+    return this.#isDestroyed;
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#windowOpenHandler = handler;
+  }
+
+  /** Chromium is started with the policy as a switch. */
+  setWebRTCIPHandlingPolicy(): void {}
+
+  async loadURL(url: string): Promise<void> {
+    await this.#ready;
+    this.#isNavigatingByApp = true;
+    const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
+    const answer = await this.command('Page.navigate', { url: toWebAddress(url) });
+    const reason = answer['errorText'];
+    if (typeof reason === 'string') throw new Error(`${reason} loading '${url}'`);
+    await loaded;
+  }
+
+  reload(): void {
+    this.#isNavigatingByApp = true;
+    void this.command('Page.reload');
+  }
+
+  send(channel: string, ...values: unknown[]): void {
+    const text = Encoder.encode(structuredClone(values));
+    const message = JSON.stringify({ kind: 'event', channel, values: text });
+    for (const world of this.#frames.worldsNamed(isolatedWorldName))
+      void this.#push(message, world);
+  }
+
+  async executeJavaScript(expression: string): Promise<unknown> {
+    const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
+    const answer = await this.command('Runtime.evaluate', options);
+    const { exceptionDetails, result } = answer as {
+      readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
+      readonly result: { readonly value?: unknown };
+    };
+    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description);
+    return result.value;
+  }
+
+  async printToPDF(
+    options: { readonly landscape?: boolean; readonly printBackground?: boolean } = {},
+  ): Promise<Buffer> {
+    const { data } = await this.command('Page.printToPDF', {
+      landscape: options.landscape ?? false,
+      printBackground: options.printBackground ?? false,
+    });
+    return Buffer.from(String(data), 'base64');
+  }
+
+  close(): void {
+    this.emit('host-close');
+  }
+
+  /** Sends a command to the page, once there is one. */
+  async command(method: string, parameters: CdpValue = {}): Promise<CdpValue> {
+    await this.#ready;
+    return this.#connection?.send(method, parameters, this.#sessionId) ?? {};
+  }
+
+  /** Sets the page's size, so that a window of that size shows as much. */
+  async resize({ width, height }: Size): Promise<void> {
+    await this.command('Emulation.setDeviceMetricsOverride', {
+      width,
+      height,
+      deviceScaleFactor: 0,
+      mobile: false,
+    });
+  }
+
+  async setDarkColors(isDark: boolean): Promise<void> {
+    await this.command('Emulation.setEmulatedMedia', {
+      features: [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }],
+    });
+  }
+
+  destroy(): void {
+    if (this.#isDestroyed) return;
+    this.#isDestroyed = true;
+    void this.#connection
+      ?.send('Target.closeTarget', { targetId: this.#targetId })
+      .catch(() => undefined);
+    this.emit('destroyed');
+  }
+
+  async #open({ width, height }: Size): Promise<void> {
+    const { connection } = await chromium();
+    this.#connection = connection;
+    const created = await connection.send('Target.createTarget', {
+      url: 'about:blank',
+      newWindow: true,
+      width,
+      height,
+    });
+    this.#targetId = String(created['targetId']);
+    const attached = await connection.send('Target.attachToTarget', {
+      targetId: this.#targetId,
+      flatten: true,
+    });
+    this.#sessionId = String(attached['sessionId']);
+    this.#interception = new Interception(connection, (url, frameId) =>
+      this.#mayNavigate(url, frameId),
+    );
+    connection.listen(this.#sessionId, (method, parameters) => this.#handle(method, parameters));
+    const send = (method: string, parameters: CdpValue = {}): Promise<CdpValue> =>
+      connection.send(method, parameters, this.#sessionId);
+    await Promise.all([
+      send('Page.enable'),
+      send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      send('Runtime.enable'),
+      send('Inspector.enable'),
+      send('Fetch.enable', everyRequest),
+      send('Target.setAutoAttach', attachAll),
+      ...preloadCommands(this.#preload).map(([method, parameters]) => send(method, parameters)),
+    ]);
+  }
+
+  #handle(method: string, parameters: CdpValue): void {
+    const handlers: Readonly<Record<string, () => unknown>> = {
+      'Runtime.executionContextCreated': () => this.#frames.worldCreated(parameters),
+      'Runtime.executionContextDestroyed': () => this.#frames.worldDestroyed(parameters),
+      'Runtime.executionContextsCleared': () => this.#frames.clearWorlds(),
+      'Runtime.bindingCalled': () => this.#receive(parameters),
+      'Runtime.consoleAPICalled': () => this.#emitConsole(parameters),
+      'Page.frameNavigated': () => this.#navigated(parameters),
+      'Page.domContentEventFired': () => this.emit('dom-ready', {}),
+      'Page.loadEventFired': () => this.emit('did-finish-load', {}),
+      'Page.lifecycleEvent': () =>
+        parameters['name'] === 'firstPaint' && this.emit('host-first-paint'),
+      'Page.windowOpen': () => this.#windowOpened(parameters),
+      'Fetch.requestPaused': () => this.#interception?.paused(parameters, this.#sessionId),
+      'Target.attachedToTarget': () => this.#attachedToChild(parameters),
+      'Inspector.targetCrashed': () =>
+        this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
+    };
+    void handlers[method]?.();
+  }
+
+  #navigated(parameters: CdpValue): void {
+    const frame = this.#frames.navigated(parameters);
+    if (frame.parent !== null) return;
+    this.mainFrame = frame;
+    this.#url = frame.url;
+    this.emit('did-navigate', {}, frame.url);
+  }
+
+  /** Navigations that the page starts go through the app's guards; those of the app do not. */
+  #mayNavigate(url: string, frameId: string): boolean {
+    const isMainFrame = frameId === this.#targetId;
+    if (isMainFrame && this.#isNavigatingByApp) {
+      this.#isNavigatingByApp = false;
+      return true;
+    }
+    const event = preventable({ url, isMainFrame });
+    this.emit('will-frame-navigate', event);
+    if (isMainFrame && !event.defaultPrevented) this.emit('will-navigate', event, url);
+    return !event.defaultPrevented;
+  }
+
+  #windowOpened(parameters: CdpValue): void {
+    const url = fromWebAddress(String(parameters['url']));
+    const { action } = this.#windowOpenHandler({
+      url,
+      frameName: String(parameters['windowName']),
+    });
+    if (action === 'allow') notProvided('a window opened by a page');
+  }
+
+  /** Frames in processes of their own and popups are targets of their own. */
+  async #attachedToChild(parameters: CdpValue): Promise<void> {
+    const sessionId = String(parameters['sessionId']);
+    const { targetId, type } = parameters['targetInfo'] as {
+      readonly targetId: string;
+      readonly type: string;
+    };
+    const connection = this.#connection;
+    if (connection === undefined) return;
+    if (type === 'page') {
+      await connection.send('Target.closeTarget', { targetId }).catch(() => undefined);
+      return;
+    }
+    connection.listen(sessionId, (method, details) => {
+      if (method === 'Fetch.requestPaused') void this.#interception?.paused(details, sessionId);
+    });
+    await Promise.allSettled([
+      connection.send('Fetch.enable', everyRequest, sessionId),
+      connection.send('Target.setAutoAttach', attachAll, sessionId),
+    ]);
+    await connection.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined);
+  }
+
+  #emitConsole(parameters: CdpValue): void {
+    const values = parameters['args'] as readonly {
+      readonly value?: unknown;
+      readonly description?: string;
+    }[];
+    const message = values
+      .map(({ value, description }) =>
+        typeof value === 'string' ? value : (description ?? JSON.stringify(value)),
+      )
+      .join(' ');
+    this.emit('console-message', { level: parameters['type'], message, frame: this.mainFrame });
+  }
+
+  async #receive(parameters: CdpValue): Promise<void> {
+    if (parameters['name'] !== bindingName) return;
+    const world = Number(parameters['executionContextId']);
+    const message = JSON.parse(String(parameters['payload'])) as RendererMessage;
+    const values = Decoder.decode(message.values) as unknown[];
+    const event = {
+      sender: this.facade,
+      senderFrame: this.#frames.frameOfWorld(world),
+      processId: 1,
+      frameId: 1,
+      type: 'frame',
+    };
+    if (message.kind === 'send') {
+      hostIpcMain.emit(message.channel, event, ...values);
+      return;
+    }
+    const { number } = message;
+    const reply = await hostIpcMain.invoke(message.channel, event, values).then(
+      (value) => ({ kind: 'reply', number, value: Encoder.encode(value) }),
+      (error: unknown) => ({
+        kind: 'failure',
+        number,
+        message: error instanceof Error ? error.message : String(error),
+      }),
+    );
+    await this.#push(JSON.stringify(reply), world);
+  }
+
+  /** Hands a text to a preload's world. The world may be gone by then: its page was reloaded. */
+  async #push(text: string, world: number): Promise<void> {
+    await this.command('Runtime.callFunctionOn', {
+      functionDeclaration: `(text) => globalThis[${JSON.stringify(receiverName)}](text)`,
+      executionContextId: world,
+      arguments: [{ value: text }],
+      returnByValue: true,
+    }).catch(() => undefined);
+  }
+}

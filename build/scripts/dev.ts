@@ -1,0 +1,81 @@
+/**
+ * `npm run dev`: the app with hot reload. A change of the page is bundled and loaded into the open
+ * window; a change of the main process or the preload starts the app again.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { build, type InlineConfig } from 'vite';
+import { selectRuntime } from '../runtime/select-runtime.ts';
+import { mainConfig } from '../vite/main.ts';
+import { projectRoot } from '../vite/options.ts';
+import { preloadConfig } from '../vite/preload.ts';
+import { rendererConfig } from '../vite/renderer.ts';
+
+/** How long builds may follow each other before the app starts again, in milliseconds. */
+const gatheringTime = 300;
+
+const options = { root: projectRoot, development: true, quiet: true };
+
+/** Builds once, then after every change; resolves after the first build, failed or not. */
+async function watchSources(configuration: InlineConfig, onBuilt: () => void): Promise<void> {
+  const watcher = await build({
+    ...configuration,
+    build: { ...configuration.build, watch: {} },
+  });
+  if (!('on' in watcher)) throw new Error('Vite built once and does not watch');
+  const first = Promise.withResolvers<null>();
+  watcher.on('event', (event) => {
+    if (event.code === 'ERROR') console.error(event.error.message);
+    if (event.code === 'BUNDLE_END') {
+      onBuilt();
+      void event.result.close();
+    }
+    if (event.code === 'END' || event.code === 'ERROR') first.resolve(null);
+  });
+  await first.promise;
+}
+
+function startApp(executable: string): ChildProcess {
+  const given = process.argv.slice(2);
+  return spawn(executable, [projectRoot, ...given], {
+    stdio: 'inherit',
+    env: { ...process.env, READOUT_DEVELOPMENT: '1' },
+  });
+}
+
+/** Runs the app and starts it again on demand; the script ends when the reader quits the app. */
+function keepRunning(executable: string): { readonly restart: () => void } {
+  let isRestarting = false;
+  let timer: NodeJS.Timeout | null = null;
+  let running: ChildProcess;
+  const run = (): void => {
+    running = startApp(executable);
+    running.once('exit', (code) => {
+      if (!isRestarting) process.exit(code ?? 1);
+      isRestarting = false;
+      run();
+    });
+  };
+  run();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => void running.kill('SIGTERM'));
+  }
+  return {
+    restart: () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => {
+        isRestarting = true;
+        running.kill('SIGTERM');
+      }, gatheringTime);
+    },
+  };
+}
+
+const runtime = await selectRuntime({ allowDownload: true });
+if (runtime.line !== '') console.log(runtime.line);
+
+let app: { readonly restart: () => void } | null = null;
+const restart = (): void => app?.restart();
+await watchSources(rendererConfig(options), () => null);
+await watchSources(preloadConfig(options), restart);
+await watchSources(mainConfig(options), restart);
+app = keepRunning(runtime.executable);

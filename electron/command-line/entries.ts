@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { collectEntries } from '../export/collect-entries.ts';
+import { openNotes } from '../notes/open-notes.ts';
+import { defaultProfileDirectory, profileFiles } from '../profile.ts';
+import type { ExportEntry } from '../shared/export/entry.ts';
+import { CommandFailure } from './failure.ts';
+import { allListings, withLibrary } from './library.ts';
+
+/** The folders that a command works on. */
+export interface EntryOptions {
+  readonly library: string;
+  readonly profile?: string;
+}
+
+/** The briefings of a folder that have marks, with these. A profile that is not there has none. */
+export async function entriesOf(options: EntryOptions): Promise<readonly ExportEntry[]> {
+  const profile =
+    options.profile ?? defaultProfileDirectory(process.platform, process.env, homedir());
+  const file = profileFiles(path.resolve(profile)).notes;
+  return withLibrary(options.library, async (library) => {
+    if (!existsSync(file)) return [];
+    const opened = openNotes({ file });
+    if (!opened.ok) throw new CommandFailure(opened.problem.message);
+    const { notes } = opened.value;
+    try {
+      const listings = await allListings(library);
+      notes.relink(listings);
+      const ids = new Set(listings.map(({ id }) => id));
+      const entries = await collectEntries({ kind: 'all' }, { library, notes });
+      if (!entries.ok) throw new CommandFailure(entries.problem.message);
+      return entries.value.filter(({ reference }) => ids.has(reference.id));
+    } finally {
+      notes.close();
+    }
+  });
+}

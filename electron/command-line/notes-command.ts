@@ -1,0 +1,33 @@
+import type { ExportEntry } from '../shared/export/entry.ts';
+import { placeOf } from '../shared/export/place.ts';
+import { inDocumentOrder } from '../shared/model/document-order.ts';
+import { entriesOf, type EntryOptions } from './entries.ts';
+import { type Streams, writeJson } from './streams.ts';
+
+function asText({ reference, briefing, marks }: ExportEntry): string {
+  const notes = inDocumentOrder(marks.annotations, briefing).map(({ target, note }) => {
+    const place =
+      target.kind === 'briefing' ? 'The whole briefing' : placeOf(briefing, target.part);
+    return `  ${place}: ${note === '' ? '(highlight)' : note.replace(/\s+/g, ' ').trim()}`;
+  });
+  const bookmarks = marks.bookmarks.map(({ place }) =>
+    place.kind === 'briefing'
+      ? '  Bookmark: the whole briefing'
+      : `  Bookmark: ${placeOf(briefing, place.part)}`,
+  );
+  return [reference.headline, ...notes, ...bookmarks, ''].join('\n');
+}
+
+/** `readout notes`: the marks on the briefings of a folder. */
+export async function listNotes(
+  options: EntryOptions & { readonly json?: true },
+  streams: Streams,
+): Promise<void> {
+  const entries = await entriesOf(options);
+  if (options.json === true)
+    writeJson(
+      streams,
+      entries.map(({ reference, marks }) => ({ reference, marks })),
+    );
+  else streams.output.write(entries.map(asText).join('\n'));
+}

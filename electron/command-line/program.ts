@@ -1,0 +1,50 @@
+import { Command } from 'commander';
+import manifest from '../../package.json' with { type: 'json' };
+import { exportNotes } from './export-command.ts';
+import { listBriefings } from './list-command.ts';
+import { listNotes } from './notes-command.ts';
+import { parseFiles } from './parse-command.ts';
+import type { Streams } from './streams.ts';
+
+const profileHelp = 'the folder with the notes (by default the app’s own)';
+const libraryHelp = 'the folder with the briefings';
+
+/** The command line of the app. Throws instead of ending the process. */
+export function createProgram(streams: Streams): Command {
+  const program = new Command('readout');
+  program
+    .description('Reads news briefings and exports the notes on them, without a window.')
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.output.write(text),
+      // The caller writes the one line.
+      writeErr: () => undefined,
+    });
+  const add = (usage: string): Command => program.command(usage).copyInheritedSettings(program);
+  add('parse <file...>')
+    .description('shows what a file parses to')
+    .option('--json', 'as JSON: a briefing, or an array for several files')
+    .action((files: readonly string[], options: { readonly json?: true }) =>
+      parseFiles(files, options, streams),
+    );
+  add('list')
+    .description('lists the briefings of a folder, newest first')
+    .requiredOption('--library <dir>', libraryHelp)
+    .option('--json', 'as a JSON array')
+    .action((options: Parameters<typeof listBriefings>[0]) => listBriefings(options, streams));
+  add('notes')
+    .description('lists the notes and bookmarks on the briefings of a folder')
+    .requiredOption('--library <dir>', libraryHelp)
+    .option('--profile <dir>', profileHelp)
+    .option('--json', 'as a JSON array')
+    .action((options: Parameters<typeof listNotes>[0]) => listNotes(options, streams));
+  add('export')
+    .description('writes the notes and bookmarks on the briefings of a folder')
+    .requiredOption('--library <dir>', libraryHelp)
+    .requiredOption('--format <name>', 'markdown')
+    .requiredOption('--out <file>', 'the file to write, or - for standard output')
+    .option('--profile <dir>', profileHelp)
+    .action((options: Parameters<typeof exportNotes>[0]) => exportNotes(options, streams));
+  return program;
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import * as realFiles from 'node:fs/promises';
+import path from 'node:path';
+import type { Problem } from '../shared/model/problem.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+
+/** The calls of `node:fs/promises` that writing needs; tests let them fail. */
+export type FileSystem = Pick<typeof realFiles, 'open' | 'realpath' | 'rename' | 'rm' | 'stat'>;
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly byteLength: number;
+}
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOSPC: 'The disk is full. Free some space or choose another folder.',
+  EDQUOT: 'Your share of the disk is full. Free some space or choose another folder.',
+  EACCES: 'You may not write there. Choose another folder.',
+  EPERM: 'You may not write there. Choose another folder.',
+  EROFS: 'The disk can only be read. Choose another folder.',
+  ENOENT: 'The folder is not there. Choose another one.',
+  ENOTDIR: 'The folder is not there. Choose another one.',
+  EISDIR: 'A folder has that name. Choose another name.',
+  ENAMETOOLONG: 'The name is too long. Choose a shorter one.',
+};
+
+function problemOf(error: unknown, file: string): Problem {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
+  return {
+    kind: 'unwritable',
+    message: `${file} was not written, and nothing was changed. ${reason}`,
+  };
+}
+
+async function writeAll(files: FileSystem, file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await files.open(file, 'wx', 0o644);
+  try {
+    for (let written = 0; written < bytes.length;) {
+      // A full disk may take only a part of it without an error.
+      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
+      if (bytesWritten === 0)
+        throw Object.assign(new Error('Nothing more is taken.'), { code: 'ENOSPC' });
+      written += bytesWritten;
+    }
+    await handle.sync();
+    const { size } = await handle.stat();
+    if (size !== bytes.length) throw new Error(`${size} bytes of ${bytes.length} are there.`);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(files: FileSystem, folder: string): Promise<void> {
+  // Windows cannot open folders, and keeps a rename without that.
+  if (process.platform === 'win32') return;
+  const handle = await files.open(folder, 'r');
+  await handle.sync().finally(() => handle.close());
+}
+
+/**
+ * Writes a file as a whole or not at all: into a temporary file of the same folder, which takes the
+ * name only when it is complete and on the disk. After a failure the old file is as it was. A link
+ * is followed, so that it stays one.
+ */
+export async function writeFileAtomically(
+  file: string,
+  bytes: Uint8Array,
+  files: FileSystem = realFiles,
+): Promise<Result<WrittenFile, Problem>> {
+  const target = await files.realpath(file).catch(() => path.resolve(file));
+  const folder = path.dirname(target);
+  const temporary = path.join(folder, `.readout-${randomBytes(8).toString('hex')}.tmp`);
+  try {
+    const existing = await files.stat(target).catch(() => null);
+    if (existing?.isDirectory() === true)
+      throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+    await writeAll(files, temporary, bytes);
+    await files.rename(temporary, target);
+    await syncFolder(files, folder);
+    return success({ path: target, byteLength: bytes.length });
+  } catch (error) {
+    await files.rm(temporary, { force: true }).catch(() => undefined);
+    return failure(problemOf(error, target));
+  }
+}

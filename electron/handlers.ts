@@ -1,0 +1,123 @@
+import { createOrder } from './in-order.ts';
+import type { CatalogFilter, Library } from './library/library.ts';
+import type { Notes } from './notes/notes.ts';
+import { createReferences, type References } from './references.ts';
+import type { SettingsStore } from './settings.ts';
+import type { Handlers } from './shared/ipc.ts';
+import type { BriefingReference } from './shared/model/annotation.ts';
+import type { LibraryFilter } from './shared/model/listing.ts';
+import type { Problem } from './shared/model/problem.ts';
+import { failure, type Result } from './shared/result.ts';
+
+/** What the handlers answer from. */
+export interface HandlerSources {
+  readonly library: Library;
+  readonly notes: Notes;
+  readonly settings: Pick<SettingsStore, 'readSettings' | 'changeSettings'>;
+  readonly exporting: Pick<Handlers, 'previewExport' | 'saveExport'>;
+  readonly confirmFlush: (allSaved: boolean) => void;
+  readonly copyText: (text: string) => Promise<void>;
+}
+
+type LibraryRequest =
+  | 'outlineLibrary'
+  | 'queryBriefings'
+  | 'libraryStatus'
+  | 'rescanLibrary'
+  | 'openBriefing'
+  | 'readPicture';
+
+type NotesRequest =
+  | 'marksOf'
+  | 'countMarks'
+  | 'saveAnnotation'
+  | 'removeAnnotation'
+  | 'addBookmark'
+  | 'removeBookmark'
+  | 'undo'
+  | 'redo';
+
+/** The catalog knows no marks, so a view of marked briefings becomes a list of their ids. */
+export function catalogFilter(
+  { text, view }: LibraryFilter,
+  notes: Pick<Notes, 'countMarks'>,
+): CatalogFilter {
+  if (view === 'all') return { text, ids: null };
+  const kind = view === 'bookmarked' ? 'bookmarks' : 'annotations';
+  const marked = notes.countMarks().filter((count) => count[kind] > 0);
+  return { text, ids: marked.map(({ briefingId }) => briefingId) };
+}
+
+function libraryHandlers(
+  library: Library,
+  notes: Notes,
+  references: References,
+): Pick<Handlers, LibraryRequest> {
+  return {
+    outlineLibrary: (filter) => library.outline(catalogFilter(filter, notes)),
+    queryBriefings: ({ filter, offset, limit }) =>
+      library.query({ filter: catalogFilter(filter, notes), offset, limit }),
+    libraryStatus: () => library.status(),
+    rescanLibrary: async () => {
+      await library.rescan();
+      return null;
+    },
+    openBriefing: async ({ id }) => {
+      const opened = await library.open(id);
+      if (opened.ok) references.remember(opened.value.listing);
+      return opened;
+    },
+    readPicture: ({ briefingId, figure }) => library.picture(briefingId, figure),
+  };
+}
+
+const unknownBriefing: Problem = {
+  kind: 'missing',
+  message: 'The briefing is not in the library any more, so nothing could be saved on it.',
+};
+
+/** Changes of marks run in the order the page asked for them, also where one has to look up a file. */
+function notesHandlers(notes: Notes, references: References): Pick<Handlers, NotesRequest> {
+  const inOrder = createOrder();
+  const withReference = <Value>(
+    briefingId: string,
+    store: (reference: BriefingReference) => Result<Value, Problem>,
+  ): Promise<Result<Value, Problem>> =>
+    inOrder(async () => {
+      const reference = await references.find(briefingId);
+      return reference === null ? failure(unknownBriefing) : store(reference);
+    });
+  return {
+    marksOf: ({ briefingId }) => notes.marksOf(briefingId),
+    countMarks: () => notes.countMarks(),
+    saveAnnotation: (draft) =>
+      withReference(draft.briefingId, (reference) => notes.saveAnnotation(draft, reference)),
+    removeAnnotation: ({ id }) => inOrder(() => notes.removeAnnotation(id)),
+    addBookmark: (draft) =>
+      withReference(draft.briefingId, (reference) => notes.addBookmark(draft, reference)),
+    removeBookmark: ({ id }) => inOrder(() => notes.removeBookmark(id)),
+    undo: () => inOrder(() => notes.undo()),
+    redo: () => inOrder(() => notes.redo()),
+  };
+}
+
+/** The main process's answers to every request of the contract. */
+export function createHandlers(sources: HandlerSources): Handlers {
+  const { library, notes, settings, exporting, confirmFlush, copyText } = sources;
+  const references = createReferences(library, notes);
+  return {
+    ...libraryHandlers(library, notes, references),
+    ...notesHandlers(notes, references),
+    ...exporting,
+    readSettings: () => settings.readSettings(),
+    changeSettings: (change) => settings.changeSettings(change),
+    copyText: async ({ text }) => {
+      await copyText(text);
+      return null;
+    },
+    confirmFlush: ({ allSaved }) => {
+      confirmFlush(allSaved);
+      return null;
+    },
+  };
+}

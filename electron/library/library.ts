@@ -1,0 +1,47 @@
+import type {
+  LibraryOutline,
+  LibraryStatus,
+  Listing,
+  OpenedBriefing,
+  Picture,
+} from '../shared/model/listing.ts';
+import type { Problem } from '../shared/model/problem.ts';
+import type { Result } from '../shared/result.ts';
+
+/** Which briefings of the catalog a query is about. */
+export interface CatalogFilter {
+  /** Words that the headline must contain, without regard to case and diacritics. */
+  readonly text: string;
+  /** Only these briefings, or `null` for all. */
+  readonly ids: readonly string[] | null;
+}
+
+/** A page of a query: `offset` and `limit` count rows. */
+export interface CatalogQuery {
+  readonly filter: CatalogFilter;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/**
+ * All briefings. The library process implements it over the catalog; the main process has a client
+ * of the same shape, and the command line uses the implementation directly.
+ */
+export interface Library {
+  /** Days newest first, undated briefings last; within a day by headline. */
+  outline(filter: CatalogFilter): Promise<LibraryOutline>;
+  /** Rows in the order of the outline. */
+  query(query: CatalogQuery): Promise<readonly Listing[]>;
+  /** The listings of those ids that are in the library. */
+  find(ids: readonly string[]): Promise<readonly Listing[]>;
+  status(): Promise<LibraryStatus>;
+  /** Looks through the roots again; resolves when the catalog holds what is there. */
+  rescan(): Promise<void>;
+  /** Reads and parses the file as it is now. */
+  open(id: string): Promise<Result<OpenedBriefing, Problem>>;
+  /** The local picture of the figure with that zero-based index. */
+  picture(id: string, figure: number): Promise<Result<Picture, Problem>>;
+  /** Calls `listener` when listings or the status changed; returns the unsubscribe. */
+  onChanged(listener: (status: LibraryStatus) => void): () => void;
+  close(): Promise<void>;
+}

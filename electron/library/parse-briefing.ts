@@ -1,0 +1,135 @@
+import path from 'node:path';
+import type { Briefing, Figure, Warning } from '../shared/model/briefing.ts';
+import type { Problem } from '../shared/model/problem.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import { type DecodedText, decodeText } from './decode.ts';
+import { resolveDay } from './formats/calendar.ts';
+import type { Caption } from './formats/caption.ts';
+import { dateOf } from './formats/date.ts';
+import { type FrontMatter, splitFrontMatter } from './formats/front-matter.ts';
+import { languageOf, languageTag } from './formats/language.ts';
+import { splitLines, toLines } from './formats/lines.ts';
+import { readStory, type Story } from './formats/story.ts';
+
+/** A file as the parser gets it. */
+export interface BriefingFile {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  /** Milliseconds since the Unix epoch. */
+  readonly modifiedAt: number;
+  /** The names of the files in the briefing's media folder. */
+  readonly pictures: readonly string[];
+}
+
+/** The newest day that a caption of a photo made for the story states. */
+function newestOf(
+  captions: readonly Caption[],
+): { readonly day: string; readonly evidence: string } | null {
+  const days = captions.flatMap(({ day, filePhoto }) => {
+    if (day?.year == null || filePhoto) return [];
+    const resolved = resolveDay(day, null);
+    return resolved === null ? [] : [{ day: resolved, evidence: day.evidence }];
+  });
+  return days.toSorted((one, other) => (one.day < other.day ? 1 : -1))[0] ?? null;
+}
+
+function toFigure(
+  caption: Caption,
+  index: number,
+  reference: string | null,
+  pictures: readonly string[],
+): Figure {
+  const pattern = new RegExp(`^0*${index + 1}\\.(?:jpe?g|png|webp|gif)$`, 'i');
+  return {
+    caption: caption.text,
+    credit: caption.credit,
+    date: caption.day === null ? null : resolveDay(caption.day, reference),
+    filePhoto: caption.filePhoto,
+    picture: pictures.find((name) => pattern.test(name)) ?? null,
+  };
+}
+
+function warningsFor(
+  story: Story,
+  decoded: DecodedText,
+  isFrontMatterBroken: boolean,
+): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const hasText = story.headline !== null || story.sections.length + story.captions.length > 0;
+  if (!hasText) warnings.push({ kind: 'empty', message: 'This file has no text in it.' });
+  else if (!story.isStory) {
+    warnings.push({
+      kind: 'no story',
+      message: 'This file does not have the form of a story; it is shown as plain paragraphs.',
+    });
+  } else if (story.headline === null) {
+    warnings.push({
+      kind: 'no headline',
+      message: 'This story has no headline; the file’s name stands in for it.',
+    });
+  }
+  if (decoded.guessed) {
+    warnings.push({
+      kind: 'encoding guessed',
+      message: `The file’s encoding was guessed (${decoded.encoding}); some letters may be wrong.`,
+    });
+  }
+  if (decoded.truncated) {
+    warnings.push({
+      kind: 'truncated',
+      message: 'The file is too long; only its beginning is shown.',
+    });
+  }
+  if (isFrontMatterBroken) {
+    warnings.push({
+      kind: 'front matter',
+      message: 'The block between the dashes at the start is no valid YAML; it is shown as text.',
+    });
+  }
+  return warnings;
+}
+
+function assemble(
+  story: Story,
+  frontMatter: FrontMatter,
+  file: BriefingFile,
+  text: string,
+): Omit<Briefing, 'warnings'> {
+  const newestCaption = newestOf(story.captions);
+  const firstItems = story.sections[0]?.items.map((item) => item.text) ?? [];
+  const date = dateOf({
+    frontMatter: frontMatter.date,
+    fileName: file.fileName,
+    newestCaption,
+    texts: story.dek === null ? firstItems : [story.dek, ...firstItems],
+    modifiedAt: file.modifiedAt,
+  });
+  const reference = newestCaption?.day ?? date?.value ?? null;
+  return {
+    headline: story.headline ?? path.parse(file.fileName).name,
+    dek: story.dek,
+    figures: story.captions.map((caption, index) =>
+      toFigure(caption, index, reference, file.pictures),
+    ),
+    sections: story.sections,
+    source: story.namesSite ? 'Particle.news' : frontMatter.source,
+    date,
+    language: languageTag(frontMatter.language) ?? languageOf(text),
+    furniture: story.furniture,
+  };
+}
+
+/**
+ * Parses the bytes of a file into a briefing. Never throws: a text that is no story becomes a
+ * briefing of plain paragraphs with a warning; only what is no text at all is a problem.
+ */
+export function parseBriefing(file: BriefingFile): Result<Briefing, Problem> {
+  const decoded = decodeText(file.bytes);
+  if (decoded.binary) {
+    return failure({ kind: 'unreadable', message: `${file.fileName} is not a text file.` });
+  }
+  const { frontMatter, lines, isBroken } = splitFrontMatter(splitLines(decoded.text));
+  const story = readStory(toLines(lines), frontMatter.headline);
+  const warnings = warningsFor(story, decoded, isBroken);
+  return success({ ...assemble(story, frontMatter, file, decoded.text), warnings });
+}

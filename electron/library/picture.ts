@@ -1,0 +1,63 @@
+import { constants } from 'node:fs';
+import { open } from 'node:fs/promises';
+import path from 'node:path';
+import type { Picture } from '../shared/model/listing.ts';
+import type { Problem } from '../shared/model/problem.ts';
+import { failure, type Result, success } from '../shared/result.ts';
+import { fileProblem } from './file-problem.ts';
+import { mediaFolderOf } from './media-folder.ts';
+
+const largestPicture = 20 * 1024 * 1024;
+
+type MediaType = Picture['mediaType'];
+
+/** The first bytes of each kind of picture. SVG is no picture here: it is a document with scripts. */
+const signatures: readonly {
+  readonly mediaType: MediaType;
+  readonly at: number;
+  readonly bytes: readonly number[];
+}[] = [
+  { mediaType: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
+  { mediaType: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mediaType: 'image/gif', at: 0, bytes: [0x47, 0x49, 0x46, 0x38] },
+  { mediaType: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+];
+
+function mediaTypeOf(contents: Uint8Array): MediaType | null {
+  const found = signatures.find(({ at, bytes }) =>
+    bytes.every((byte, index) => contents[at + index] === byte),
+  );
+  return found?.mediaType ?? null;
+}
+
+function unreadable(file: string, reason: string): Result<never, Problem> {
+  return failure({ kind: 'unreadable', message: `${file} cannot be shown. ${reason}` });
+}
+
+/** Reads a picture of a briefing by the name that the parser gave; only a plain name is followed. */
+export async function readPicture(
+  briefingFile: string,
+  name: string,
+): Promise<Result<Picture, Problem>> {
+  const file = path.join(mediaFolderOf(briefingFile), name);
+  if (path.basename(file) !== name) return unreadable(name, 'It is no plain file name.');
+  try {
+    const handle = await open(
+      file,
+      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
+    );
+    try {
+      const found = await handle.stat();
+      if (!found.isFile()) return unreadable(file, 'It is no regular file.');
+      if (found.size > largestPicture) return unreadable(file, 'It is larger than 20 MB.');
+      const contents = await handle.readFile();
+      const mediaType = mediaTypeOf(contents);
+      if (mediaType === null) return unreadable(file, 'It is no JPEG, PNG, WebP or GIF.');
+      return success({ mediaType, bytes: new Uint8Array(contents) });
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    return failure(fileProblem(error, file));
+  }
+}

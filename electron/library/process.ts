@@ -1,0 +1,46 @@
+/**
+ * The entry of the library process: the library behind messages. Arguments: the catalog's file, then
+ * the roots.
+ */
+import type { ParentPort } from 'electron';
+import { createLibrary } from './create-library.ts';
+import type { Library } from './library.ts';
+import type { FromLibrary, LibraryCall, ToLibrary } from './messages.ts';
+
+const [catalogFile = ':memory:', ...roots] = process.argv.slice(2);
+const parentPort: ParentPort = process.parentPort;
+const library = createLibrary({ roots, catalogFile });
+
+function send(message: FromLibrary): void {
+  parentPort.postMessage(message);
+}
+
+/** Calls a method with the values that came with its name; the client's type pairs the two. */
+function callLibrary(call: LibraryCall, values: readonly unknown[]): Promise<unknown> {
+  const method = library[call] as (...given: readonly unknown[]) => Promise<unknown>;
+  return method(...values);
+}
+
+async function answer(message: ToLibrary): Promise<void> {
+  if (message.kind === 'close') {
+    await library.close();
+    send({ kind: 'closed' });
+    return;
+  }
+  const { number, call, values } = message;
+  try {
+    send({ kind: 'reply', number, value: await callLibrary(call, values) });
+  } catch (error) {
+    send({
+      kind: 'failure',
+      number,
+      message: error instanceof Error ? error.message : String(error),
+    });
+  }
+}
+
+library.onChanged((status: Awaited<ReturnType<Library['status']>>) =>
+  send({ kind: 'changed', status }),
+);
+parentPort.on('message', (event) => void answer(event.data as ToLibrary));
+void library.rescan();

@@ -1,0 +1,35 @@
+import path from 'node:path';
+
+/** The files of a profile; the settings' own name comes with the settings. */
+export interface ProfileFiles {
+  readonly notes: string;
+  readonly catalog: string;
+}
+
+/**
+ * Where the system keeps an app's data: `~/.config/Readout` (or under `$XDG_CONFIG_HOME`),
+ * `~/Library/Application Support/Readout`, `%APPDATA%\Readout`.
+ */
+export function defaultProfileDirectory(
+  platform: NodeJS.Platform,
+  environment: NodeJS.ProcessEnv,
+  homeDirectory: string,
+): string {
+  const join = platform === 'win32' ? path.win32.join : path.posix.join;
+  if (platform === 'darwin')
+    return join(homeDirectory, 'Library', 'Application Support', 'Readout');
+  if (platform === 'win32') {
+    return join(environment['APPDATA'] ?? join(homeDirectory, 'AppData', 'Roaming'), 'Readout');
+  }
+  const configured = environment['XDG_CONFIG_HOME'];
+  const isUsable = configured !== undefined && path.posix.isAbsolute(configured);
+  return join(isUsable ? configured : join(homeDirectory, '.config'), 'Readout');
+}
+
+/** Where a profile keeps what. */
+export function profileFiles(directory: string): ProfileFiles {
+  return {
+    notes: path.join(directory, 'notes.sqlite'),
+    catalog: path.join(directory, 'catalog.sqlite'),
+  };
+}

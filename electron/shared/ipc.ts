@@ -1,0 +1,154 @@
+/**
+ * The contract between the main process and the renderer: every request and every notice, each
+ * with its channel and its validators. The renderer's API, the preload and the handlers' type are
+ * derived from these two tables, so that a missing handler or a wrong argument does not compile;
+ * input and output are checked against the schemas at run time.
+ */
+import * as z from 'zod/mini';
+import type { Immutable } from './immutable.ts';
+import {
+  annotationDraftSchema,
+  annotationSchema,
+  bookmarkDraftSchema,
+  bookmarkSchema,
+  historyStepSchema,
+  markCountSchema,
+  marksSchema,
+} from './model/annotation.ts';
+import { commandSchema } from './model/command.ts';
+import { exportOutcomeSchema, exportPreviewSchema, exportRequestSchema } from './model/export.ts';
+import {
+  briefingIdSchema,
+  libraryFilterSchema,
+  libraryOutlineSchema,
+  libraryStatusSchema,
+  listingSchema,
+  openedBriefingSchema,
+  pictureSchema,
+} from './model/listing.ts';
+import { problemSchema } from './model/problem.ts';
+import { settingsSchema } from './model/settings.ts';
+
+interface Request<Input extends z.ZodMiniType, Output extends z.ZodMiniType> {
+  readonly channel: string;
+  readonly input: Input;
+  readonly output: Output;
+}
+
+interface Notice<Payload extends z.ZodMiniType> {
+  readonly channel: string;
+  readonly payload: Payload;
+}
+
+function request<Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
+  channel: string,
+  input: Input,
+  output: Output,
+): Request<Input, Output> {
+  return { channel, input, output };
+}
+
+function notice<Payload extends z.ZodMiniType>(channel: string, payload: Payload): Notice<Payload> {
+  return { channel, payload };
+}
+
+function resultOf<Value extends z.ZodMiniType>(value: Value) {
+  return z.discriminatedUnion('ok', [
+    z.object({ ok: z.literal(true), value }),
+    z.object({ ok: z.literal(false), problem: problemSchema }),
+  ]);
+}
+
+const nothing = z.strictObject({});
+const done = z.null();
+const markIdSchema = z.object({ id: z.string().check(z.maxLength(64)) });
+
+/** At most this many rows travel in one answer: a structured clone of 100,000 costs 250 ms. */
+export const largestPage = 500;
+
+/** Every request of the renderer. */
+export const requests = {
+  outlineLibrary: request('library:outline', libraryFilterSchema, libraryOutlineSchema),
+  queryBriefings: request(
+    'library:query',
+    z.object({
+      filter: libraryFilterSchema,
+      offset: z.int().check(z.gte(0)),
+      limit: z.int().check(z.gte(1), z.lte(largestPage)),
+    }),
+    z.array(listingSchema),
+  ),
+  libraryStatus: request('library:status', nothing, libraryStatusSchema),
+  rescanLibrary: request('library:rescan', nothing, done),
+  openBriefing: request(
+    'library:open',
+    z.object({ id: briefingIdSchema }),
+    resultOf(openedBriefingSchema),
+  ),
+  readPicture: request(
+    'library:picture',
+    z.object({ briefingId: briefingIdSchema, figure: z.int().check(z.gte(0)) }),
+    resultOf(pictureSchema),
+  ),
+  marksOf: request('notes:marks-of', z.object({ briefingId: briefingIdSchema }), marksSchema),
+  countMarks: request('notes:count', nothing, z.array(markCountSchema)),
+  saveAnnotation: request('notes:save', annotationDraftSchema, resultOf(annotationSchema)),
+  removeAnnotation: request('notes:remove', markIdSchema, resultOf(done)),
+  addBookmark: request('notes:add-bookmark', bookmarkDraftSchema, resultOf(bookmarkSchema)),
+  removeBookmark: request('notes:remove-bookmark', markIdSchema, resultOf(done)),
+  undo: request('notes:undo', nothing, resultOf(historyStepSchema)),
+  redo: request('notes:redo', nothing, resultOf(historyStepSchema)),
+  previewExport: request('export:preview', exportRequestSchema, resultOf(exportPreviewSchema)),
+  saveExport: request('export:save', exportRequestSchema, resultOf(exportOutcomeSchema)),
+  readSettings: request('settings:read', nothing, settingsSchema),
+  changeSettings: request('settings:change', z.partial(settingsSchema), settingsSchema),
+  /** Puts plain text on the clipboard; a page without permissions cannot do so itself. */
+  copyText: request(
+    'window:copy',
+    z.object({ text: z.string().check(z.maxLength(10_000_000)) }),
+    done,
+  ),
+  /** The renderer's answer to the notice `flush`: all that was typed is stored, or it is not. */
+  confirmFlush: request('window:flushed', z.object({ allSaved: z.boolean() }), done),
+} as const;
+
+/** Every notice of the main process. Notices say that something is so; they ask nothing. */
+export const notices = {
+  /** The list, the status or an open briefing may have changed. */
+  libraryChanged: notice('library:changed', libraryStatusSchema),
+  /** Marks of these briefings changed, by whichever window or by undo. */
+  notesChanged: notice('notes:changed', z.object({ briefingIds: z.array(briefingIdSchema) })),
+  settingsChanged: notice('settings:changed', settingsSchema),
+  /** A menu item was chosen. */
+  command: notice('window:command', commandSchema),
+  /** The window is about to close: store what is typed, then send `confirmFlush`. */
+  flush: notice('window:flush', nothing),
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type NoticeName = keyof typeof notices;
+export type In<Name extends RequestName> = Immutable<z.infer<(typeof requests)[Name]['input']>>;
+export type Out<Name extends RequestName> = Immutable<z.infer<(typeof requests)[Name]['output']>>;
+export type Payload<Name extends NoticeName> = Immutable<
+  z.infer<(typeof notices)[Name]['payload']>
+>;
+
+/** One function per request, as the preload exposes them. Rejects only on faults of the program. */
+export type Requests = {
+  readonly [Name in RequestName]: (input: In<Name>) => Promise<Out<Name>>;
+};
+
+/** `onNotesChanged(listener)` and so on; each returns the function that unsubscribes. */
+export type Subscriptions = {
+  readonly [Name in NoticeName as `on${Capitalize<Name>}`]: (
+    listener: (payload: Payload<Name>) => void,
+  ) => () => void;
+};
+
+/** What `window.desktop` is. */
+export type DesktopApi = Requests & Subscriptions;
+
+/** What the main process must provide. */
+export type Handlers = {
+  readonly [Name in RequestName]: (input: In<Name>) => Out<Name> | Promise<Out<Name>>;
+};

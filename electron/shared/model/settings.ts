@@ -1,0 +1,39 @@
+import * as z from 'zod/mini';
+import type { Immutable } from '../immutable.ts';
+import { briefingIdSchema } from './listing.ts';
+import { partPathSchema } from './part.ts';
+
+/** What the reader chose and where they were. Small and replaceable: notes are never in here. */
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** The size of the text in the reading view, in per cent of its normal size. */
+  textSize: z.number().check(z.gte(80), z.lte(250)),
+  /** The width of the reading column, in characters. */
+  columnWidth: z.number().check(z.gte(45), z.lte(110)),
+  /** Widths of the side panes, in CSS pixels. */
+  libraryWidth: z.number().check(z.gte(200), z.lte(900)),
+  notesWidth: z.number().check(z.gte(240), z.lte(900)),
+  libraryOpen: z.boolean(),
+  notesOpen: z.boolean(),
+  /** The briefing that was open last. */
+  lastBriefing: z.nullable(briefingIdSchema),
+  /** The part at the top of the reading view, for the briefings read last; the newest is the last. */
+  places: z.array(z.object({ briefingId: briefingIdSchema, part: partPathSchema })),
+});
+
+export type Settings = Immutable<z.infer<typeof settingsSchema>>;
+
+/** How many briefings' last places are kept. */
+export const keptPlaces = 500;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  textSize: 100,
+  columnWidth: 68,
+  libraryWidth: 300,
+  notesWidth: 340,
+  libraryOpen: true,
+  notesOpen: true,
+  lastBriefing: null,
+  places: [],
+};

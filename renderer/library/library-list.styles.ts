@@ -1,0 +1,87 @@
+import { css } from 'lit';
+
+export const listStyles = css`
+  [role='listbox'] {
+    position: relative;
+    height: 100%;
+    overflow: auto;
+    contain: strict;
+  }
+
+  [role='listbox']:focus-visible {
+    outline-offset: -2px;
+  }
+
+  .canvas {
+    position: relative;
+    width: 100%;
+  }
+
+  .day,
+  .option {
+    position: absolute;
+    inset: 0 0 auto;
+  }
+
+  .day {
+    padding: 15px 18px 0;
+    font: 600 11px/1.4 var(--sans);
+    letter-spacing: 0.06em;
+    text-transform: uppercase;
+    color: var(--muted);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .option {
+    padding: 9px 16px 9px 15px;
+    border-inline-start: 3px solid transparent;
+    cursor: pointer;
+    overflow: hidden;
+  }
+
+  .option:hover {
+    background: color-mix(in srgb, var(--raised) 55%, transparent);
+  }
+
+  .option[aria-selected='true'] {
+    background: var(--raised);
+    border-inline-start-color: var(--accent);
+  }
+
+  .headline {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    overflow: hidden;
+    font: 600 14.5px/1.28 var(--serif);
+  }
+
+  .details {
+    display: block;
+    margin-top: 4px;
+    font-size: 12px;
+    color: var(--muted);
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+
+  .unreadable .headline {
+    font-style: italic;
+    font-weight: 500;
+  }
+
+  .unreadable .details {
+    color: var(--attention);
+  }
+
+  .visually-hidden {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+`;

@@ -1,0 +1,168 @@
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import type { Settings } from '../../electron/shared/model/settings.ts';
+import { settingsContext } from '../state/contexts.ts';
+import { StoreController } from '../state/store.ts';
+import { controlStyles } from '../styles/controls.ts';
+
+const themes: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
+  { theme: 'system', label: 'As the system' },
+  { theme: 'light', label: 'Light' },
+  { theme: 'dark', label: 'Dark' },
+];
+
+/** Text size, column width and theme, in a popover under its button. */
+@customElement('readout-reading-settings')
+export class ReadingSettings extends LitElement {
+  static override readonly styles = [
+    controlStyles,
+    css`
+      .button {
+        anchor-name: --reading-settings;
+      }
+
+      [popover] {
+        position-anchor: --reading-settings;
+        position-area: bottom span-left;
+        width: 290px;
+        margin: 6px 0;
+        padding: 14px 16px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        background: var(--raised);
+        color: var(--ink);
+        box-shadow: var(--shadow);
+        font: 13px/1.5 var(--sans);
+      }
+
+      label {
+        display: block;
+      }
+
+      legend {
+        padding: 0;
+      }
+
+      .name {
+        display: flex;
+        justify-content: space-between;
+      }
+
+      output {
+        color: var(--muted);
+      }
+
+      input[type='range'] {
+        width: 100%;
+        margin: 4px 0 14px;
+        accent-color: var(--accent);
+      }
+
+      fieldset {
+        margin: 0;
+        padding: 0;
+        border: 0;
+      }
+
+      .themes {
+        display: flex;
+        gap: 6px;
+        margin-top: 6px;
+      }
+
+      .themes .button {
+        flex: auto;
+        justify-content: center;
+        padding: 4px 8px;
+        anchor-name: none;
+      }
+    `,
+  ];
+
+  readonly #settings = new StoreController(this, settingsContext);
+
+  #change(change: Partial<Settings>): void {
+    void this.#settings.store.change(change);
+  }
+
+  private readonly handleTextSize = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement)
+      this.#change({ textSize: event.target.valueAsNumber });
+  };
+
+  private readonly handleColumnWidth = (event: Event): void => {
+    if (event.target instanceof HTMLInputElement) {
+      this.#change({ columnWidth: event.target.valueAsNumber });
+    }
+  };
+
+  protected override render() {
+    const { textSize, columnWidth } = this.#settings.state;
+    return html`<button
+        class="button"
+        popovertarget="panel"
+        aria-label="Text and appearance"
+        title="Text and appearance"
+      >
+        Aa
+      </button>
+      <div id="panel" popover role="dialog" aria-label="Text and appearance">
+        ${this.#renderRange('Text size', `${textSize} %`, textSize, [80, 250, 10], this.handleTextSize)}
+        ${this.#renderRange(
+          'Column width',
+          `${columnWidth} characters`,
+          columnWidth,
+          [45, 110, 1],
+          this.handleColumnWidth,
+        )}
+        ${this.#renderThemes()}
+      </div>`;
+  }
+
+  #renderRange(
+    name: string,
+    shown: string,
+    value: number,
+    [least, most, step]: readonly [number, number, number],
+    handleInput: (event: Event) => void,
+  ) {
+    return html`<label>
+      <span class="name">${name} <output>${shown}</output></span>
+      <input
+        type="range"
+        min=${least}
+        max=${most}
+        step=${step}
+        aria-label=${name}
+        aria-valuetext=${shown}
+        .valueAsNumber=${value}
+        @input=${handleInput}
+      />
+    </label>`;
+  }
+
+  #renderThemes() {
+    const { theme } = this.#settings.state;
+    return html`<fieldset>
+      <legend>Appearance</legend>
+      <div class="themes">
+        ${themes.map(
+          ({ theme: value, label }) =>
+            html`<button
+              class="button"
+              aria-pressed=${theme === value}
+              @click=${() => this.#change({ theme: value })}
+            >
+              ${label}
+            </button>`,
+        )}
+      </div>
+    </fieldset>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'readout-reading-settings': ReadingSettings;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Command } from '../../electron/shared/model/command.ts';
+
+/** One shortcut: the keys as tinykeys writes them, and as a person reads them. */
+export interface Shortcut {
+  readonly keys: string;
+  readonly shown: readonly string[];
+  readonly command: Command;
+  readonly description: string;
+  /** Works while typing too, because its keys type nothing. */
+  readonly whileTyping?: true;
+}
+
+const isMac = navigator.platform.startsWith('Mac');
+const modifier = isMac ? '⌘' : 'Ctrl';
+
+/** Every shortcut of the app; the sheet of shortcuts shows this very table. */
+export const shortcuts: readonly Shortcut[] = [
+  { keys: 'j', shown: ['j'], command: 'next-briefing', description: 'Next briefing' },
+  { keys: 'k', shown: ['k'], command: 'previous-briefing', description: 'Previous briefing' },
+  { keys: 'ArrowDown', shown: ['↓'], command: 'next-part', description: 'Next part of the text' },
+  {
+    keys: 'ArrowUp',
+    shown: ['↑'],
+    command: 'previous-part',
+    description: 'Previous part of the text',
+  },
+  {
+    keys: 'b',
+    shown: ['b'],
+    command: 'toggle-bookmark',
+    description: 'Bookmark the part or the briefing',
+  },
+  {
+    keys: 'n',
+    shown: ['n'],
+    command: 'write-note',
+    description: 'Note on the selection, the part or the briefing',
+  },
+  { keys: '/', shown: ['/'], command: 'search', description: 'Filter by headline' },
+  { keys: 'e', shown: ['e'], command: 'export', description: 'Export notes' },
+  {
+    keys: '$mod+z',
+    shown: [modifier, 'Z'],
+    command: 'undo',
+    description: 'Undo the last change of a note or bookmark',
+  },
+  { keys: '$mod+Shift+z', shown: [modifier, 'Shift', 'Z'], command: 'redo', description: 'Redo' },
+  { keys: '[', shown: ['['], command: 'toggle-library', description: 'Show or hide the list' },
+  { keys: ']', shown: [']'], command: 'toggle-notes', description: 'Show or hide the notes' },
+  {
+    keys: '$mod+=',
+    shown: [modifier, '+'],
+    command: 'larger-text',
+    description: 'Larger text',
+    whileTyping: true,
+  },
+  {
+    keys: '$mod+-',
+    shown: [modifier, '−'],
+    command: 'smaller-text',
+    description: 'Smaller text',
+    whileTyping: true,
+  },
+  {
+    keys: '$mod+0',
+    shown: [modifier, '0'],
+    command: 'normal-text',
+    description: 'Normal text size',
+    whileTyping: true,
+  },
+  { keys: 'Shift+?', shown: ['?'], command: 'shortcuts', description: 'This sheet' },
+];
+
+/** What else the keys do, where a part or a passage is concerned. */
+export const furtherKeys: readonly {
+  readonly shown: readonly string[];
+  readonly description: string;
+}[] = [
+  { shown: ['1', '–', '5'], description: 'Highlight the selected passage' },
+  { shown: ['c'], description: 'Copy the selected passage' },
+  { shown: ['Esc'], description: 'Leave the selection, the part, the note' },
+  { shown: [modifier, 'Enter'], description: 'Finish the note' },
+  { shown: ['F6'], description: 'From list to text to notes' },
+];

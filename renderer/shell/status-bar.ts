@@ -1,0 +1,91 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { libraryContext, notesContext } from '../state/contexts.ts';
+import { StoreController } from '../state/store.ts';
+import { controlStyles } from '../styles/controls.ts';
+import { counted, formatNumber } from '../ui/count.ts';
+
+/** The foot of the window: the promise of being offline, how the notes stand, the library. */
+@customElement('readout-status-bar')
+export class StatusBar extends LitElement {
+  static override readonly styles = [
+    controlStyles,
+    css`
+      :host {
+        display: flex;
+        align-items: center;
+        gap: 18px;
+        padding: 0 14px;
+        border-top: 1px solid var(--line);
+        background: var(--surface);
+        color: var(--muted);
+        font-size: 12px;
+        white-space: nowrap;
+        overflow: hidden;
+      }
+
+      .library {
+        margin-inline-start: auto;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+
+      .failed {
+        color: var(--danger);
+        font-weight: 600;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+
+      .failed button {
+        border: 0;
+        background: none;
+        color: inherit;
+        font: inherit;
+        text-decoration: underline;
+        cursor: pointer;
+      }
+    `,
+  ];
+
+  readonly #library = new StoreController(this, libraryContext);
+  readonly #notes = new StoreController(this, notesContext);
+
+  protected override render() {
+    return html`<span>Offline: no network access</span>
+      <span role="status" aria-live="polite">${this.#renderSaving()}</span>
+      <span class="library">${this.#libraryText()}</span>`;
+  }
+
+  #renderSaving() {
+    const { saving, annotations } = this.#notes.state;
+    if (saving.kind === 'saving') return 'Saving…';
+    if (saving.kind === 'failed') {
+      return html`<span class="failed" title=${saving.message}>
+        Not saved: ${saving.message}
+        <button @click=${() => void this.#notes.store.flush()}>Try again</button>
+      </span>`;
+    }
+    const noted = annotations.length;
+    return noted === 0 ? nothing : `${counted(noted, 'note')} saved`;
+  }
+
+  #libraryText(): string {
+    const { status } = this.#library.state;
+    if (status === null) return '';
+    const { activity, briefingCount, problemCount, roots } = status;
+    if (activity.kind === 'failed') return activity.message;
+    const files = counted(briefingCount, 'file');
+    if (activity.kind === 'scanning') {
+      return `${roots.join(', ')} · reading ${formatNumber(activity.done)} of ${formatNumber(activity.total)}`;
+    }
+    const problems = problemCount > 0 ? ` · ${formatNumber(problemCount)} cannot be read` : '';
+    return `${roots.join(', ')} · ${files}${problems}`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'readout-status-bar': StatusBar;
+  }
+}

@@ -1,0 +1,90 @@
+import type { AnnotationDraft } from '../../electron/shared/model/annotation.ts';
+import type { DesktopApi } from '../desktop-api.ts';
+
+/** How the words that were typed stand. */
+export type Saving =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** How long after the last key a note is stored, and how long after a failure it is tried again. */
+const delays = { typing: 500, retry: 5_000 } as const;
+
+/**
+ * Holds drafts until the main process has acknowledged them. A draft leaves the queue only when
+ * exactly its state is on the disk, so a failure keeps the words, and the next try sends them.
+ */
+export class NoteQueue {
+  readonly #api: DesktopApi;
+  readonly #pending = new Map<string, AnnotationDraft>();
+  readonly #onChange: (saving: Saving) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+  #failure: string | null = null;
+
+  constructor(api: DesktopApi, onChange: (saving: Saving) => void) {
+    this.#api = api;
+    this.#onChange = onChange;
+  }
+
+  /** Drafts that are not on the disk yet, by annotation id. */
+  get pending(): ReadonlyMap<string, AnnotationDraft> {
+    return this.#pending;
+  }
+
+  /** Takes a new state of an annotation; it is stored half a second after the last one. */
+  add(draft: AnnotationDraft): void {
+    this.#pending.set(draft.id, draft);
+    this.#announce();
+    this.#schedule(delays.typing);
+  }
+
+  /** Forgets the draft of an annotation that is being deleted. */
+  forget(id: string): void {
+    this.#pending.delete(id);
+    if (this.#pending.size === 0) this.#failure = null;
+    this.#announce();
+  }
+
+  /** Stores all that is pending now; `true` when nothing is left. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    if (this.#running !== undefined) await this.#running;
+    if (this.#pending.size === 0) return true;
+    this.#running = this.#storeAll().finally(() => (this.#running = undefined));
+    await this.#running;
+    return this.#pending.size === 0;
+  }
+
+  async #storeAll(): Promise<void> {
+    this.#failure = null;
+    this.#announce();
+    for (const draft of [...this.#pending.values()]) {
+      const problem = await this.#store(draft);
+      if (problem !== null) this.#failure = problem;
+      else if (this.#pending.get(draft.id) === draft) this.#pending.delete(draft.id);
+    }
+    this.#announce();
+    if (this.#failure !== null) this.#schedule(delays.retry);
+    else if (this.#pending.size > 0) this.#schedule(delays.typing);
+  }
+
+  async #store(draft: AnnotationDraft): Promise<string | null> {
+    try {
+      const result = await this.#api.saveAnnotation(draft);
+      return result.ok ? null : result.problem.message;
+    } catch (error) {
+      return error instanceof Error ? error.message : 'The note could not be handed over.';
+    }
+  }
+
+  #schedule(delay: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  #announce(): void {
+    if (this.#failure !== null) this.#onChange({ kind: 'failed', message: this.#failure });
+    else this.#onChange(this.#pending.size > 0 ? { kind: 'saving' } : { kind: 'saved' });
+  }
+}

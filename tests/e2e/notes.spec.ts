@@ -1,0 +1,91 @@
+import { expect, test } from './app.ts';
+import {
+  openBriefing,
+  paintedPassages,
+  seedHeadline,
+  selectPassage,
+  waitUntilSaved,
+  writeNote,
+} from './actions.ts';
+
+const passage = 'reinvigorate negotiations and restore prisoner exchanges';
+
+test('bookmarks, highlights and notes are there after a restart', async ({ start }) => {
+  const first = await start();
+  await openBriefing(first.page, seedHeadline);
+  await first.page.keyboard.press('b');
+  await expect(first.page.getByText('Bookmarked this briefing')).toBeVisible();
+  await selectPassage(first.page, passage);
+  await writeNote(first.page, 'Compare with the **July** round.');
+  await first.application.close();
+
+  const { page } = await start();
+  await expect(page.getByRole('article', { name: seedHeadline })).toBeVisible();
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  await expect(notes.getByText('Compare with the July round.')).toBeVisible();
+  await expect(notes.getByRole('tab', { name: 'Bookmarks 1' })).toBeVisible();
+  await expect.poll(() => paintedPassages(page)).toEqual({ 'readout-yellow': [passage] });
+  await expect(page.getByRole('option', { name: seedHeadline })).toContainText(
+    '1 note · 1 bookmark',
+  );
+});
+
+test('what the footer calls saved survives kill -9', async ({ start }) => {
+  const first = await start();
+  await openBriefing(first.page, seedHeadline);
+  await writeNote(first.page, 'Written just before the power went.');
+  const process = first.application.process();
+  const gone = new Promise((resolve) => process.once('exit', resolve));
+  process.kill('SIGKILL');
+  await gone;
+
+  const { page } = await start();
+  await openBriefing(page, seedHeadline);
+  await expect(page.getByText('Written just before the power went.')).toBeVisible();
+});
+
+test('closing the window stores what was typed a moment ago', async ({ start }) => {
+  const first = await start();
+  await openBriefing(first.page, seedHeadline);
+  await first.page.keyboard.press('n');
+  await first.page.getByRole('textbox', { name: /^Note on/ }).pressSequentially('Half a thought');
+  await first.application.close();
+
+  const { page } = await start();
+  await expect(page.getByText('Half a thought')).toBeVisible();
+});
+
+test('delete, undo and redo work over notes and bookmarks', async ({ start }) => {
+  const { page } = await start();
+  await openBriefing(page, seedHeadline);
+  await writeNote(page, 'To be deleted and brought back.');
+  await page.keyboard.press('Escape');
+  const note = page.getByText('To be deleted and brought back.');
+  await page.getByRole('button', { name: 'Delete the note on the whole briefing' }).click();
+  await expect(note).toBeHidden();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(note).toBeVisible();
+
+  await page.locator('readout-reading-view h1').click();
+  await page.keyboard.press('Control+Shift+z');
+  await expect(note).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(note).toBeVisible();
+
+  await page.keyboard.press('b');
+  await expect(page.getByRole('tab', { name: 'Bookmarks 1' })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('tab', { name: 'Bookmarks 1' })).toBeHidden();
+});
+
+test('a bullet is bookmarked and noted on its own', async ({ start }) => {
+  const { page } = await start();
+  await openBriefing(page, seedHeadline);
+  await page.getByText('Kremlin aide Yuri Ushakov').click();
+  await page.keyboard.press('b');
+  await expect(page.getByText('Bookmarked Overview, bullet 3')).toBeVisible();
+  await page.getByText('Kremlin aide Yuri Ushakov').click();
+  await writeNote(page, 'On this bullet.');
+  await expect(page.getByRole('textbox', { name: 'Note on Overview, bullet 3' })).toBeVisible();
+  await waitUntilSaved(page);
+});

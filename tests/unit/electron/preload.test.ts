@@ -1,0 +1,72 @@
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { notices, requests } from '../../../electron/shared/ipc.ts';
+
+type Receive = (event: object, payload: unknown) => void;
+
+const electron = vi.hoisted(() => ({
+  exposed: new Map<string, Record<string, (argument: unknown) => unknown>>(),
+  asked: [] as unknown[][],
+  listening: new Map<string, Set<Receive>>(),
+}));
+
+vi.mock('electron', () => ({
+  contextBridge: {
+    exposeInMainWorld: (name: string, api: Record<string, () => unknown>) =>
+      electron.exposed.set(name, api),
+  },
+  ipcRenderer: {
+    invoke: (...message: unknown[]) => {
+      electron.asked.push(message);
+      return Promise.resolve('answer');
+    },
+    on: (channel: string, receive: Receive) => {
+      const listeners = electron.listening.get(channel) ?? new Set();
+      electron.listening.set(channel, listeners.add(receive));
+    },
+    off: (channel: string, receive: Receive) => electron.listening.get(channel)?.delete(receive),
+  },
+}));
+
+beforeAll(async () => {
+  await import('../../../electron/preload.ts');
+});
+
+beforeEach(() => {
+  electron.asked.length = 0;
+});
+
+function call(name: string, argument: unknown): unknown {
+  const exposed = electron.exposed.get('desktop')?.[name];
+  if (exposed === undefined) throw new Error(`window.desktop has no ${name}`);
+  return exposed(argument);
+}
+
+function notify(channel: string, payload: unknown): void {
+  electron.listening.get(channel)?.forEach((receive) => receive({ sender: 'secret' }, payload));
+}
+
+describe('preload', () => {
+  it('exposes window.desktop with the contract and nothing else', () => {
+    const subscriptions = Object.keys(notices).map(
+      (name) => `on${name[0]?.toUpperCase()}${name.slice(1)}`,
+    );
+    expect([...electron.exposed.keys()]).toEqual(['desktop']);
+    expect(Object.keys(electron.exposed.get('desktop') ?? {}).toSorted()).toEqual(
+      [...Object.keys(requests), ...subscriptions].toSorted(),
+    );
+  });
+
+  it('asks on the channel of the request', async () => {
+    await expect(call('openBriefing', { id: 'x' })).resolves.toBe('answer');
+    expect(electron.asked).toEqual([['library:open', { id: 'x' }]]);
+  });
+
+  it('hands listeners the payload without the event, until they unsubscribe', () => {
+    const listener = vi.fn();
+    const unsubscribe = call('onCommand', listener) as () => void;
+    notify('window:command', 'undo');
+    unsubscribe();
+    notify('window:command', 'redo');
+    expect(listener.mock.calls).toEqual([['undo']]);
+  });
+});
