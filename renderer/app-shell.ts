@@ -194,16 +194,15 @@ export class AppShell extends LitElement implements Surface {
   #renderLibrary() {
     if (this.#panes?.isOpen('library') !== true) return nothing;
     const { libraryWidth } = this.stores.settings.state.get();
-    return html`<readout-library-pane
-        class="side-pane"
-        .style=${`width: ${libraryWidth}px`}
-      ></readout-library-pane>
+    return html`<section class="side-pane" aria-label="Library" .style=${`width: ${libraryWidth}px`}>
+      <readout-library-pane></readout-library-pane>
       <readout-pane-divider
         label="Width of the list"
         .width=${libraryWidth}
         .least=${200}
         @pane-resize=${this.handleLibraryResize}
-      ></readout-pane-divider>`;
+      ></readout-pane-divider>
+    </section>`;
   }
 
   #renderReader() {
@@ -219,7 +218,8 @@ export class AppShell extends LitElement implements Surface {
   #renderNotes() {
     if (this.#panes?.isOpen('notes') !== true) return nothing;
     const { notesWidth } = this.stores.settings.state.get();
-    return html`<readout-pane-divider
+    return html`<aside class="side-pane" aria-label="Notes" .style=${`width: ${notesWidth}px`}>
+      <readout-pane-divider
         label="Width of the notes"
         pane="after"
         .width=${notesWidth}
@@ -227,14 +227,11 @@ export class AppShell extends LitElement implements Surface {
         @pane-resize=${this.handleNotesResize}
       ></readout-pane-divider>
       <readout-notes-panel
-        class="side-pane"
-        role="complementary"
-        aria-label="Notes"
-        .style=${`width: ${notesWidth}px`}
         @part-reveal=${(event: PartRevealEvent) => this.reader.reveal(event.part)}
         @bookmark-toggle=${this.handleBookmark}
         @notes-leave=${() => this.reader.focus()}
-      ></readout-notes-panel>`;
+      ></readout-notes-panel>
+    </aside>`;
   }
 
   private readonly handleLibraryResize = (event: PaneResizeEvent): void => {

@@ -28,6 +28,8 @@ export function launchApp(options: LaunchOptions): Promise<ElectronApplication> 
       `--library=${library ?? path.join(projectRoot, 'seeds')}`,
     ],
     env: { ...Object.fromEntries(inherited), ...runtime.environment, ...environment },
+    // The app's own theme counts, not the one that Playwright would emulate.
+    colorScheme: null,
     timeout: 60_000,
   });
 }

@@ -45,7 +45,7 @@ async function exportNotes(app: ElectronApplication, page: Page, file: string): 
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, file);
   await page.getByRole('button', { name: 'Export…' }).click();
-  await page.getByRole('region', { name: 'Preview' }).getByText('prisoner exchanges').waitFor();
+  await page.getByRole('region', { name: 'Preview' }).filter({ hasText: passage }).waitFor();
   await page.getByRole('button', { name: 'Save as…' }).click();
   await page.getByText('Exported to').waitFor();
 }

@@ -100,7 +100,7 @@ function spacesOfUtf16(text: string): number {
   let strange = 0;
   for (const character of text) {
     if (/^[\n\r A-Za-z\u3000-\u3002]/.test(character)) common += 1;
-    else if (/^[\p{Cn}\p{Co}\p{Cs}\0-\x08\x0e-\x1f]/u.test(character)) strange += 1;
+    else if (/^(?:[\p{Cn}\p{Co}\p{Cs}]|(?!\s)\p{Cc})/u.test(character)) strange += 1;
   }
   return strange * 50 > text.length ? -1 : common;
 }
@@ -161,7 +161,7 @@ function decodeDetected(bytes: Uint8Array): Attempt {
  */
 function detectEncoding(bytes: Uint8Array): string | null {
   const first = bytes.findIndex((byte) => byte > 0x7f);
-  const start = Math.max(0, first - 4096);
+  const start = Math.max(0, first - 256);
   try {
     const sample = bytes.subarray(start, start + sampleBytes);
     const { encoding } = chardet.detect(sample, { preferSuperset: true, encodingEra: 1 });

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Briefing, Figure, Warning } from '../shared/model/briefing.ts';
+import type { Briefing, Figure, Item, Section, Warning } from '../shared/model/briefing.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { type DecodedText, decodeText } from './decode.ts';
@@ -83,7 +83,7 @@ function warningsFor(
   if (isFrontMatterBroken) {
     warnings.push({
       kind: 'front matter',
-      message: 'The block between the dashes at the start is no valid YAML; it is shown as text.',
+      message: 'The front matter at the start is no valid YAML; it is shown as text at the end.',
     });
   }
   return warnings;
@@ -119,6 +119,13 @@ function assemble(
   };
 }
 
+/** Lines that belong nowhere else, as a last section, so that what comes before keeps its place. */
+function asText(lines: readonly string[]): readonly Section[] {
+  if (lines.length === 0) return [];
+  const items = toLines(lines).map(({ text }): Item => ({ kind: 'paragraph', text, marker: null }));
+  return [{ heading: null, items }];
+}
+
 /**
  * Parses the bytes of a file into a briefing. Never throws: a text that is no story becomes a
  * briefing of plain paragraphs with a warning; only what is no text at all is a problem.
@@ -128,8 +135,9 @@ export function parseBriefing(file: BriefingFile): Result<Briefing, Problem> {
   if (decoded.binary) {
     return failure({ kind: 'unreadable', message: `${file.fileName} is not a text file.` });
   }
-  const { frontMatter, lines, isBroken } = splitFrontMatter(splitLines(decoded.text));
-  const story = readStory(toLines(lines), frontMatter.headline);
-  const warnings = warningsFor(story, decoded, isBroken);
+  const { frontMatter, lines, brokenLines } = splitFrontMatter(splitLines(decoded.text));
+  const read = readStory(toLines(lines), frontMatter.headline);
+  const story = { ...read, sections: [...read.sections, ...asText(brokenLines)] };
+  const warnings = warningsFor(story, decoded, brokenLines.length > 0);
   return success({ ...assemble(story, frontMatter, file, decoded.text), warnings });
 }

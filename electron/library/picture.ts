@@ -11,21 +11,25 @@ const largestPicture = 20 * 1024 * 1024;
 
 type MediaType = Picture['mediaType'];
 
-/** The first bytes of each kind of picture. SVG is no picture here: it is a document with scripts. */
-const signatures: readonly {
+interface Signature {
   readonly mediaType: MediaType;
-  readonly at: number;
-  readonly bytes: readonly number[];
-}[] = [
-  { mediaType: 'image/jpeg', at: 0, bytes: [0xff, 0xd8, 0xff] },
-  { mediaType: 'image/png', at: 0, bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
-  { mediaType: 'image/gif', at: 0, bytes: [0x47, 0x49, 0x46, 0x38] },
-  { mediaType: 'image/webp', at: 8, bytes: [0x57, 0x45, 0x42, 0x50] },
+  /** Bytes by their place from the start; `null` for any byte. */
+  readonly bytes: readonly (number | null)[];
+}
+
+const anySize = [null, null, null, null];
+
+/** The first bytes of each kind of picture. SVG is no picture here: it is a document with scripts. */
+const signatures: readonly Signature[] = [
+  { mediaType: 'image/jpeg', bytes: [0xff, 0xd8, 0xff] },
+  { mediaType: 'image/png', bytes: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  { mediaType: 'image/gif', bytes: [0x47, 0x49, 0x46, 0x38] },
+  { mediaType: 'image/webp', bytes: [0x52, 0x49, 0x46, 0x46, ...anySize, 0x57, 0x45, 0x42, 0x50] },
 ];
 
 function mediaTypeOf(contents: Uint8Array): MediaType | null {
-  const found = signatures.find(({ at, bytes }) =>
-    bytes.every((byte, index) => contents[at + index] === byte),
+  const found = signatures.find(({ bytes }) =>
+    bytes.every((byte, index) => byte === null || contents[index] === byte),
   );
   return found?.mediaType ?? null;
 }

@@ -51,7 +51,7 @@ function endsSentence(word: string): boolean {
   if (!bare.endsWith('.')) return false;
   if (places.has(bare)) return true;
   const stem = bare.slice(0, -1);
-  return !/(?:^|[.-])\p{L}$/u.test(stem) && !abbreviations.has(stem);
+  return !/(?:^|[./-])\p{L}$/u.test(stem) && !abbreviations.has(stem);
 }
 
 /**

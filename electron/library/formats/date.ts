@@ -23,17 +23,28 @@ const window = { before: 3, after: 7 } as const;
 /** Dates are looked for in this many code units of a text. */
 const searched = 20_000;
 
-/** The day that an ISO date or date-time begins with. */
+/** The day that an ISO date or date-time begins with, or that stands there in words with a year. */
 function leadingDay(text: string): string | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(text);
-  return match === null ? null : isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (match !== null) return isoDay(Number(match[1]), Number(match[2]), Number(match[3]));
+  const [stated] = statedDays(text.slice(0, searched));
+  return stated === undefined ? null : resolveDay(stated, null);
 }
+
+/**
+ * Days as they stand in a file name. Without separators a day may be part of a hexadecimal hash
+ * (`000_5558820240312f06.txt`), so no other such digit may stand beside it.
+ */
+const daysInFileName = [
+  /(?<!\d)((?:19|20)\d{2})([-_.])(\d{2})\2(\d{2})(?!\d)/g,
+  /(?<![\da-f])((?:19|20)\d{2})()(\d{2})(\d{2})(?![\da-f])/gi,
+] as const;
 
 /** The day in a file name such as `2025-11-19 talks.txt` or `story_20251119.txt`. */
 function dayInFileName(
   fileName: string,
 ): { readonly day: string; readonly evidence: string } | null {
-  for (const match of fileName.matchAll(/(?<!\d)((?:19|20)\d{2})([-_.]?)(\d{2})\2(\d{2})(?!\d)/g)) {
+  for (const match of daysInFileName.flatMap((pattern) => [...fileName.matchAll(pattern)])) {
     const day = isoDay(Number(match[1]), Number(match[3]), Number(match[4]));
     if (day !== null) return { day, evidence: match[0] };
   }

@@ -13,14 +13,17 @@ export interface FrontMatter {
 export interface SplitText {
   readonly frontMatter: FrontMatter;
   readonly lines: readonly string[];
-  /** The block at the start could not be read as YAML; its lines are part of the text. */
-  readonly isBroken: boolean;
+  /** The lines at the start that should be front matter and cannot be read as YAML; else empty. */
+  readonly brokenLines: readonly string[];
 }
 
 const empty: FrontMatter = { headline: null, source: null, date: null, language: null };
 
-/** Front matter is short: what is longer is a text that begins with a rule. */
+/** Front matter is short: what has more lines is a text that begins with a rule. */
 const longestBlock = 200;
+
+/** Longer blocks, in UTF-16 code units, are not given to the YAML parser: nesting costs it time. */
+const largestBlock = 16_000;
 
 function wordsOf(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
@@ -28,6 +31,7 @@ function wordsOf(value: unknown): string | null {
 }
 
 function read(block: string): FrontMatter | null {
+  if (block.length > largestBlock) return null;
   let value: unknown;
   try {
     // The core schema makes strings, numbers and plain collections only; aliases could be a bomb.
@@ -35,7 +39,8 @@ function read(block: string): FrontMatter | null {
   } catch {
     return null;
   }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
+  if (value === null) return empty;
+  if (typeof value !== 'object' || Array.isArray(value)) return null;
   const at = (...keys: readonly string[]): string | null =>
     keys.map((key) => wordsOf(Reflect.get(value, key))).find((words) => words !== null) ?? null;
   return {
@@ -48,10 +53,10 @@ function read(block: string): FrontMatter | null {
 
 /** Splits the front matter, YAML between lines of three dashes, off the start of a text. */
 export function splitFrontMatter(lines: readonly string[]): SplitText {
-  if (lines[0]?.trimEnd() !== '---') return { frontMatter: empty, lines, isBroken: false };
+  if (lines[0]?.trimEnd() !== '---') return { frontMatter: empty, lines, brokenLines: [] };
   const end = lines.slice(1, longestBlock).findIndex((line) => /^(?:---|\.\.\.)\s*$/.test(line));
-  if (end === -1) return { frontMatter: empty, lines, isBroken: false };
-  const frontMatter = read(lines.slice(1, end + 1).join('\n'));
-  if (frontMatter === null) return { frontMatter: empty, lines, isBroken: true };
-  return { frontMatter, lines: lines.slice(end + 2), isBroken: false };
+  const frontMatter = end === -1 ? null : read(lines.slice(1, end + 1).join('\n'));
+  const rest = lines.slice(end + 2);
+  if (frontMatter !== null) return { frontMatter, lines: rest, brokenLines: [] };
+  return { frontMatter: empty, lines: rest, brokenLines: lines.slice(0, end + 2) };
 }

@@ -74,11 +74,6 @@ export function readsAsHeading(text: string): boolean {
   return text.length <= longestHeading && !/[.!?…,;:。！？؟۔"”»]$/.test(text);
 }
 
-/** Whether the text ends as a sentence does. */
-export function endsSentence(text: string): boolean {
-  return /[.!?…。！？؟۔"”’»)]$/.test(text);
-}
-
 /** A bullet's glyph or number, and its text. */
 export interface Bullet {
   readonly marker: string;

@@ -23,6 +23,15 @@ export interface Story {
   readonly isStory: boolean;
 }
 
+/** The longest headline, in UTF-16 code units: a longer first line is a paragraph. */
+const longestHeadline = 300;
+
+/**
+ * How many lines may come before the first bullet where nothing but bullets speaks for a story: the
+ * headline, the dek and four captions. A letter with a list further down is no story.
+ */
+const linesBeforeBullets = 6;
+
 interface OpenSection {
   readonly heading: string | null;
   /** Lines without a glyph are bullets here. */
@@ -44,9 +53,9 @@ class StoryReader {
 
   read(givenHeadline: string | null): Story {
     this.#takeFurniture();
-    const headline = this.#takeHeadline(givenHeadline);
+    const isStory = this.#isStory();
+    const headline = this.#takeHeadline(givenHeadline, isStory);
     this.#takeFurniture();
-    const isStory = this.#lines.some((line) => this.#isTelling(line));
     const dek = isStory ? this.#takeDek() : null;
     if (isStory) this.#takeMedia();
     while (this.#position < this.#lines.length) this.#takeBodyLine();
@@ -65,13 +74,17 @@ class StoryReader {
     return this.#lines[this.#position];
   }
 
+  #isStory(): boolean {
+    const bullet = this.#lines.findIndex(({ text }) => splitBullet(text) !== null);
+    if (bullet !== -1 && bullet - this.#position <= linesBeforeBullets) return true;
+    return this.#lines.some(({ text }) => this.#isTelling(text));
+  }
+
   /** Whether a line is of a kind that other texts hardly have. */
-  #isTelling({ text }: Line): boolean {
+  #isTelling(text: string): boolean {
     const heading = knownHeading(text);
     const isStoryHeading = heading === 'overview' || heading === 'story';
-    return (
-      isFurniture(text) || isStoryHeading || splitBullet(text) !== null || isMarkedCaption(text)
-    );
+    return isFurniture(text) || isStoryHeading || isMarkedCaption(text);
   }
 
   #takeFurniture(): void {
@@ -85,15 +98,25 @@ class StoryReader {
     }
   }
 
-  #takeHeadline(given: string | null): string | null {
-    const text = this.#current?.text;
-    if (text === undefined || text === given) {
-      this.#position += text === undefined ? 0 : 1;
+  #takeHeadline(given: string | null, isStory: boolean): string | null {
+    const line = this.#current;
+    if (line === undefined || this.#isStructure(line.text)) return given;
+    if (given !== null && line.text !== given) {
+      if (isStory) this.#setAsideHeadline(line);
       return given;
     }
-    if (given !== null || this.#isStructure(text)) return given;
+    if (line.text.length > longestHeadline) return null;
     this.#position += 1;
-    return text;
+    return line.text;
+  }
+
+  /** The text's own headline, where the front matter gives another one and a dek follows. */
+  #setAsideHeadline(line: Line): void {
+    const next = this.#lines[this.#position + 1];
+    if (next === undefined || this.#isStructure(next.text)) return;
+    if (!line.blankAfter || !next.blankAfter) return;
+    this.#furniture.push(line.text);
+    this.#position += 1;
   }
 
   #isStructure(text: string): boolean {
@@ -106,13 +129,14 @@ class StoryReader {
     );
   }
 
-  /** One line that is followed by something else than a line of the same block. */
+  /** The line right under the headline, or a line that is a block of its own. */
   #takeDek(): string | null {
     const line = this.#current;
     if (line === undefined || this.#isStructure(line.text)) return null;
     const next = this.#lines[this.#position + 1];
+    const isUnderHeadline = this.#position > 0 && !line.blankBefore;
     const standsApart = line.blankAfter || next === undefined || this.#isBodyStart(next.text);
-    if (!standsApart || this.#isUnknownHeading(line)) return null;
+    if (!(isUnderHeadline || standsApart) || this.#isUnknownHeading(line)) return null;
     this.#position += 1;
     return line.text;
   }
@@ -136,11 +160,13 @@ class StoryReader {
     }
   }
 
+  /** Stands alone, reads as no sentence, and has a bullet before or after it. */
   #isUnknownHeading(line: Line): boolean {
     if (!line.blankBefore || !line.blankAfter || !readsAsHeading(line.text)) return false;
     const next = this.#lines[this.#position + 1];
     if (next === undefined || isFurniture(next.text)) return false;
-    return this.#sections.length > 0 || splitBullet(next.text) !== null;
+    const previous = this.#sections.at(-1)?.items.at(-1);
+    return previous?.kind === 'bullet' || splitBullet(next.text) !== null;
   }
 
   #takeBodyLine(): void {

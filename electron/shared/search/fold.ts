@@ -1,13 +1,21 @@
 /**
+ * Marks that are written over or under letters without being letters themselves. Those of Indian
+ * and other scripts stay, because they are vowels; the Japanese sound marks make other syllables.
+ */
+const diacritics = /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309a]]/gv;
+
+/**
  * Folds a text for comparison: compatibility forms, diacritics and case are dropped, so that
- * `muller` finds `Müller`, `istanbul` finds `İSTANBUL` and `ISPARTA`, and `елка` finds `Ёлка`.
+ * `muller` finds `Müller`, `istanbul` finds `İSTANBUL`, `isparta` finds `ISPARTA`, and `елка`
+ * finds `Ёлка`. What is folded folds to itself.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+    .replace(diacritics, '')
     .toLowerCase()
     .replaceAll('ı', 'i')
+    .replaceAll('ς', 'σ')
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
