@@ -18,7 +18,7 @@ module.exports = {
       from: { path: '^electron/shared/' },
       to: { path: '^(electron|lit|node:|@lit)', dependencyTypes: ['npm', 'npm-dev', 'core'] },
     },
-    only('electron-imports-electron', '^electron/', '^electron/'),
+    only('electron-imports-electron', '^electron/', '^(electron/|package\\.json$)'),
     only('preload-imports-contract', '^electron/preload\\.ts$', '^electron/shared/ipc\\.ts$'),
     only('renderer-imports-shared', '^renderer/', '^(renderer|electron/shared)/'),
     {
@@ -56,7 +56,8 @@ module.exports = {
     tsConfig: { fileName: 'build/tsconfig.base.json' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.cjs', '.css'],
-      conditionNames: ['import', 'require', 'default'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   },
 };

@@ -15,15 +15,15 @@ export function defaultProfileDirectory(
   environment: NodeJS.ProcessEnv,
   homeDirectory: string,
 ): string {
-  const join = platform === 'win32' ? path.win32.join : path.posix.join;
+  const system = platform === 'win32' ? path.win32 : path.posix;
   if (platform === 'darwin')
-    return join(homeDirectory, 'Library', 'Application Support', 'Readout');
+    return system.join(homeDirectory, 'Library', 'Application Support', 'Readout');
   if (platform === 'win32') {
-    return join(environment['APPDATA'] ?? join(homeDirectory, 'AppData', 'Roaming'), 'Readout');
+    return system.join(environment['APPDATA'] ?? system.join(homeDirectory, 'AppData', 'Roaming'), 'Readout');
   }
   const configured = environment['XDG_CONFIG_HOME'];
   const isUsable = configured !== undefined && path.posix.isAbsolute(configured);
-  return join(isUsable ? configured : join(homeDirectory, '.config'), 'Readout');
+  return system.join(isUsable ? configured : system.join(homeDirectory, '.config'), 'Readout');
 }
 
 /** Where a profile keeps what. */

@@ -26,6 +26,7 @@ async function selectPassage(page: Page, text: string): Promise<void> {
     holder.scrollIntoView({ block: 'center' });
     document.getSelection()?.setBaseAndExtent(node, start, node, start + exact.length);
   }, text);
+  await page.getByRole('toolbar', { name: 'Selected passage' }).waitFor();
 }
 
 async function review(page: Page): Promise<void> {

@@ -29,19 +29,19 @@ export interface CatalogQuery {
  */
 export interface Library {
   /** Days newest first, undated briefings last; within a day by headline. */
-  outline(filter: CatalogFilter): Promise<LibraryOutline>;
+  readonly outline: (filter: CatalogFilter) => Promise<LibraryOutline>;
   /** Rows in the order of the outline. */
-  query(query: CatalogQuery): Promise<readonly Listing[]>;
+  readonly query: (query: CatalogQuery) => Promise<readonly Listing[]>;
   /** The listings of those ids that are in the library. */
-  find(ids: readonly string[]): Promise<readonly Listing[]>;
-  status(): Promise<LibraryStatus>;
+  readonly find: (ids: readonly string[]) => Promise<readonly Listing[]>;
+  readonly status: () => Promise<LibraryStatus>;
   /** Looks through the roots again; resolves when the catalog holds what is there. */
-  rescan(): Promise<void>;
+  readonly rescan: () => Promise<void>;
   /** Reads and parses the file as it is now. */
-  open(id: string): Promise<Result<OpenedBriefing, Problem>>;
+  readonly open: (id: string) => Promise<Result<OpenedBriefing, Problem>>;
   /** The local picture of the figure with that zero-based index. */
-  picture(id: string, figure: number): Promise<Result<Picture, Problem>>;
+  readonly picture: (id: string, figure: number) => Promise<Result<Picture, Problem>>;
   /** Calls `listener` when listings or the status changed; returns the unsubscribe. */
-  onChanged(listener: (status: LibraryStatus) => void): () => void;
-  close(): Promise<void>;
+  readonly onChanged: (listener: (status: LibraryStatus) => void) => () => void;
+  readonly close: () => Promise<void>;
 }

@@ -1,11 +1,9 @@
-import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Picture } from '../shared/model/listing.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
-import { fileProblem } from './file-problem.ts';
 import { mediaFolderOf } from './media-folder.ts';
+import { readRegularFile } from './read-regular-file.ts';
 
 const largestPicture = 20 * 1024 * 1024;
 
@@ -45,23 +43,10 @@ export async function readPicture(
 ): Promise<Result<Picture, Problem>> {
   const file = path.join(mediaFolderOf(briefingFile), name);
   if (path.basename(file) !== name) return unreadable(name, 'It is no plain file name.');
-  try {
-    const handle = await open(
-      file,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-    try {
-      const found = await handle.stat();
-      if (!found.isFile()) return unreadable(file, 'It is no regular file.');
-      if (found.size > largestPicture) return unreadable(file, 'It is larger than 20 MB.');
-      const contents = await handle.readFile();
-      const mediaType = mediaTypeOf(contents);
-      if (mediaType === null) return unreadable(file, 'It is no JPEG, PNG, WebP or GIF.');
-      return success({ mediaType, bytes: new Uint8Array(contents) });
-    } finally {
-      await handle.close();
-    }
-  } catch (error) {
-    return failure(fileProblem(error, file));
-  }
+  const contents = await readRegularFile(file, largestPicture);
+  if (!contents.ok) return contents;
+  const { bytes } = contents.value;
+  const mediaType = mediaTypeOf(bytes);
+  if (mediaType === null) return unreadable(file, 'It is no JPEG, PNG, WebP or GIF.');
+  return success({ mediaType, bytes });
 }

@@ -8,8 +8,15 @@ export const listStyles = css`
     contain: strict;
   }
 
-  [role='listbox']:focus-visible {
+  [role='listbox']:focus-visible,
+  [role='listbox']:focus-visible .option[aria-selected='true'] {
+    outline: var(--focus-ring);
     outline-offset: -2px;
+  }
+
+  /* The ring is at the row that the keys move; around the list only while that row is out of sight. */
+  [role='listbox'][aria-activedescendant]:focus-visible {
+    outline: none;
   }
 
   .canvas {

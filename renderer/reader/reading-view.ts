@@ -22,7 +22,7 @@ import { icon } from '../ui/icon.ts';
 import { briefingTemplate } from './briefing-template.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { findPartElement, partAround } from './part-element.ts';
-import { type SelectedPassage, selectedPassage } from './selected-passage.ts';
+import { selectedPassage } from './selected-passage.ts';
 import type { PassageActionEvent } from './selection-popover.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './reading-states.ts';
 import './selection-popover.ts';
@@ -43,7 +43,8 @@ export class ReadingView extends LitElement {
 
   @consume({ context: desktopContext }) private readonly desktop!: DesktopApi;
   @query('article') private readonly article!: HTMLElement | null;
-  @state() private selected: SelectedPassage | null = null;
+  /** Where the selected passage is in the viewport, for the popover. */
+  @state() private selectedRectangle: DOMRect | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -62,12 +63,15 @@ export class ReadingView extends LitElement {
 
   /** What a note or a highlight would be about: the selection, the focused part, the briefing. */
   currentTarget(): Target {
-    if (this.selected !== null) return this.selected.target;
+    const reader = this.#reader.state;
+    const focused = reader.kind === 'open' ? reader.part : null;
+    return selectedPassage(this)?.target ?? this.#targetOf(focused);
+  }
+
+  #targetOf(path: PartPath | null): Target {
     const reader = this.#reader.state;
     const part =
-      reader.kind === 'open' && reader.part !== null
-        ? findPart(reader.opened.briefing, reader.part)
-        : null;
+      reader.kind === 'open' && path !== null ? findPart(reader.opened.briefing, path) : null;
     return part === null
       ? { kind: 'briefing' }
       : { kind: 'part', part: part.path, quote: part.text };
@@ -75,16 +79,18 @@ export class ReadingView extends LitElement {
 
   /** Highlights the selected passage; `false` where none is selected. */
   highlightSelection(color: Color): boolean {
-    if (this.selected === null) return false;
-    this.#notes.store.annotate(this.selected.target, color);
-    this.#clearSelection();
+    const selected = selectedPassage(this);
+    if (selected === null) return false;
+    this.#notes.store.annotate(selected.target, color);
+    document.getSelection()?.removeAllRanges();
     return true;
   }
 
   /** Copies the selected passage; `false` where none is selected. */
   copySelection(): boolean {
-    if (this.selected === null) return false;
-    const { exact } = this.selected.target.quote;
+    const selected = selectedPassage(this);
+    if (selected === null) return false;
+    const { exact } = selected.target.quote;
     void this.desktop.copyText({ text: exact }).then(() => this.#messages.store.show('Copied'));
     return true;
   }
@@ -98,13 +104,18 @@ export class ReadingView extends LitElement {
 
   /** Focuses the part after (or before) the focused one. */
   move(step: 1 | -1): void {
-    const path = this.#reader.store.neighbour(step);
+    const reader = this.#reader.state;
+    const path =
+      reader.kind === 'open' && reader.part === null
+        ? this.#firstVisiblePart()
+        : this.#reader.store.neighbour(step);
     if (path !== null) this.reveal(path);
   }
 
   override focus(): void {
     const reader = this.#reader.state;
-    this.reveal(reader.kind === 'open' ? (reader.part ?? 'headline') : 'headline');
+    if (reader.kind === 'open') this.reveal(reader.part ?? this.#firstVisiblePart() ?? 'headline');
+    else super.focus();
   }
 
   protected override updated(): void {
@@ -127,13 +138,8 @@ export class ReadingView extends LitElement {
     else element.scrollIntoView({ block: 'start' });
   }
 
-  #clearSelection(): void {
-    document.getSelection()?.removeAllRanges();
-    this.selected = null;
-  }
-
   private readonly handleScroll = (): void => {
-    this.selected = null;
+    this.#placePopover();
     clearTimeout(this.#placeTimer);
     const { id } = this.#reader.store;
     this.#placeTimer = setTimeout(() => this.#rememberPlace(id), placeDelay);
@@ -141,11 +147,15 @@ export class ReadingView extends LitElement {
 
   #rememberPlace(id: string | null): void {
     if (id === null || id !== this.#reader.store.id) return;
+    const path = this.#firstVisiblePart();
+    if (path !== null) void this.#settings.store.rememberPlace(id, path);
+  }
+
+  #firstVisiblePart(): PartPath | null {
     const top = this.getBoundingClientRect().top;
     const parts = [...this.querySelectorAll<HTMLElement>('[data-part]')];
     const first = parts.find((element) => element.getBoundingClientRect().bottom > top + 8);
-    const path = first?.dataset['part'];
-    if (path !== undefined) void this.#settings.store.rememberPlace(id, path);
+    return first?.dataset['part'] ?? null;
   }
 
   private readonly handleFocusin = (event: FocusEvent): void => {
@@ -155,7 +165,7 @@ export class ReadingView extends LitElement {
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') {
-      this.#clearSelection();
+      document.getSelection()?.removeAllRanges();
       this.#reader.store.focusPart(null);
       return;
     }
@@ -171,9 +181,11 @@ export class ReadingView extends LitElement {
     if (id !== null) this.dispatchEvent(new AnnotationOpenEvent(id));
   };
 
-  private readonly handleSelectionchange = (): void => {
-    this.selected = selectedPassage(this);
-  };
+  private readonly handleSelectionchange = (): void => this.#placePopover();
+
+  #placePopover(): void {
+    this.selectedRectangle = selectedPassage(this)?.rectangle ?? null;
+  }
 
   private readonly handlePassageAction = ({ action }: PassageActionEvent): void => {
     if (action.kind === 'highlight') this.highlightSelection(action.color);
@@ -198,7 +210,7 @@ export class ReadingView extends LitElement {
         tools: (path, name) => this.#renderTools(path, name),
       })}
       <readout-selection-popover
-        .rectangle=${this.selected?.rectangle ?? null}
+        .rectangle=${this.selectedRectangle}
         @passage-action=${this.handlePassageAction}
       ></readout-selection-popover>`;
   }
@@ -237,9 +249,7 @@ export class ReadingView extends LitElement {
       this.dispatchEvent(new AnnotationOpenEvent(existing));
       return;
     }
-    this.#reader.store.focusPart(path);
-    this.selected = null;
-    this.dispatchEvent(new NoteWriteEvent(this.currentTarget()));
+    this.dispatchEvent(new NoteWriteEvent(this.#targetOf(path)));
   }
 }
 

@@ -2,10 +2,17 @@ import { describe } from '../../electron/shared/anchoring/describe.ts';
 import type { Target } from '../../electron/shared/model/annotation.ts';
 import { partAround, passageOf, textElementOf } from './part-element.ts';
 
-/** What the reader has selected, as an annotation's target, with its place in the viewport. */
+/** What the reader has selected, as an annotation's target. */
 export interface SelectedPassage {
   readonly target: Extract<Target, { kind: 'passage' }>;
-  readonly rectangle: DOMRect;
+  /** Its place in the viewport, in CSS pixels; `null` while it is scrolled out of sight. */
+  readonly rectangle: DOMRect | null;
+}
+
+function visibleRectangle(root: HTMLElement, range: Range): DOMRect | null {
+  const view = root.getBoundingClientRect();
+  const rectangle = range.getBoundingClientRect();
+  return rectangle.bottom > view.top && rectangle.top < view.bottom ? rectangle : null;
 }
 
 /**
@@ -24,6 +31,6 @@ export function selectedPassage(root: HTMLElement): SelectedPassage | null {
   if (passage === null || text === null) return null;
   return {
     target: { kind: 'passage', part: part.path, ...describe(text, passage) },
-    rectangle: range.getBoundingClientRect(),
+    rectangle: visibleRectangle(root, range),
   };
 }

@@ -76,7 +76,8 @@ export class CommandRunner {
 
   /** Starts a note on a target, or goes on with the one that is there. A passage gets a colour. */
   async writeNote(target: Target): Promise<void> {
-    const { notes } = this.#stores;
+    const { notes, reader } = this.#stores;
+    if (target.kind !== 'briefing') reader.focusPart(target.part);
     const id = this.#existingNote(target) ?? notes.annotate(target, this.#colorFor(target));
     if (id === null) return;
     document.getSelection()?.removeAllRanges();

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const controlStyles = css`
   * {
     box-sizing: border-box;
+    scrollbar-width: thin;
   }
 
   .button {

@@ -1,21 +1,35 @@
-/** Characters that can begin markup within a line, `&` for entities. */
+const lineEnds = /\s*[\r\n\u0085\u2028\u2029]\s*/g;
+
+/** Characters that can begin markup within a line, `&` for entities; `~` and `|` in GitHub's flavour. */
 const inline = /[\\`*_[\]<>&~|]/g;
 
-/** What can begin a block at the start of a line: headings, lists, rules, underlines of headings. */
-const blockStart = /^(?:[#+=-]|\d{1,9}(?=[.)]))/;
+/** The place before what makes a line a heading, a list item, a rule or a heading's underline. */
+const blockStart = /^(?:(?=[#+=-])|\d{1,9}(?=[.)]))/;
+
+/** A briefing's part is one line in the export, whatever stands in it. */
+function onOneLine(text: string): string {
+  return text.replace(lineEnds, ' ').trim();
+}
 
 /**
  * Plain text as CommonMark that renders as that very text: markup in it stays text. Line ends become
- * spaces, as a part of a briefing is one line.
+ * spaces, white space at either end goes.
  *
  * @see https://spec.commonmark.org/0.31.2/#backslash-escapes
  */
 export function escapeMarkdown(text: string): string {
-  const line = text.replace(/\s*[\r\n\u0085\u2028\u2029]\s*/g, ' ').replace(inline, '\\$&');
-  const escaped = line.replace(blockStart, (start) => (/^\d/.test(start) ? start : `\\${start}`));
-  const numbered = escaped.replace(/^(\d{1,9})([.)])/, '$1\\$2');
-  // White space at either end would be dropped.
-  return numbered
-    .replace(/^[ \t]+/, (spaces) => '&#32;'.repeat(spaces.length))
-    .replace(/[ \t]+$/, (spaces) => '&#32;'.repeat(spaces.length));
+  return onOneLine(text).replace(inline, '\\$&').replace(blockStart, '$&\\');
+}
+
+/**
+ * Plain text as a CommonMark code span, for names that must stay as they are.
+ *
+ * @see https://spec.commonmark.org/0.31.2/#code-spans
+ */
+export function markdownCode(text: string): string {
+  const line = onOneLine(text);
+  const runs = line.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+  const space = line.startsWith('`') || line.endsWith('`') ? ' ' : '';
+  return `${fence}${space}${line}${space}${fence}`;
 }

@@ -2,7 +2,7 @@ import type { Annotation, Bookmark } from '../model/annotation.ts';
 import type { Briefing, BriefingDate } from '../model/briefing.ts';
 import { bookmarksInDocumentOrder, inDocumentOrder } from '../model/document-order.ts';
 import type { ExportEntry } from './entry.ts';
-import { escapeMarkdown } from './escape-markdown.ts';
+import { escapeMarkdown, markdownCode } from './escape-markdown.ts';
 import { creditAt, placeOf } from './place.ts';
 
 /** Milliseconds since the Unix epoch as `2026-11-24 14:02 UTC`. */
@@ -21,10 +21,7 @@ function headOf({ reference, briefing }: ExportEntry): readonly string[] {
   const facts = [
     ['Source', source === null ? 'not stated' : escapeMarkdown(source)],
     ['Date', date === null ? 'not known' : dateLine(date)],
-    [
-      'File',
-      escapeMarkdown(fileName) + (briefing === null ? ' (not in the library any more)' : ''),
-    ],
+    ['File', markdownCode(fileName) + (briefing === null ? ' (not in the library any more)' : '')],
   ];
   return [
     `# ${escapeMarkdown(headline)}`,
@@ -46,7 +43,7 @@ function quoteOf({ target }: Annotation): string | null {
 function annotationLines(annotation: Annotation, briefing: Briefing | null): readonly string[] {
   const { target, color, tags, note, modifiedAt } = annotation;
   const place = target.kind === 'briefing' ? 'The whole briefing' : placeOf(briefing, target.part);
-  const details = [color, ...tags.map((tag) => `#${tag}`), moment(modifiedAt)];
+  const details = [color, ...tags.map((tag) => `#${escapeMarkdown(tag)}`), moment(modifiedAt)];
   const quote = quoteOf(annotation);
   const credit = target.kind === 'briefing' ? null : creditAt(briefing, target.part);
   const body = [
@@ -54,8 +51,8 @@ function annotationLines(annotation: Annotation, briefing: Briefing | null): rea
     ...(credit === null ? [] : ['', `Credit: ${escapeMarkdown(credit)}`]),
     ...(note.trim() === '' ? [] : ['', ...note.trimEnd().split(/\r\n|[\r\n]/)]),
   ];
-  const shown = details.filter((detail) => detail !== null).map(escapeMarkdown);
-  return [`- **${escapeMarkdown(place)}** · ${shown.join(' · ')}`, ...indent(body)];
+  const shown = details.filter((detail) => detail !== null).join(' · ');
+  return [`- **${escapeMarkdown(place)}** · ${shown}`, ...indent(body)];
 }
 
 function bookmarkLine({ place, createdAt }: Bookmark, briefing: Briefing | null): string {
