@@ -8,6 +8,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication, Page } from 'playwright';
 import { launchApp } from '../runtime/launch-app.ts';
+import { selectPassage } from '../runtime/select-passage.ts';
 import { selectRuntime } from '../runtime/select-runtime.ts';
 import { projectRoot } from '../vite/options.ts';
 import { bundle } from './bundle.ts';
@@ -16,18 +17,6 @@ const headline = 'Zelensky Travels to Turkey With U.S. Envoy as Moscow Sits Out 
 const passage = 'reinvigorate negotiations and restore prisoner exchanges';
 const note =
   'Compare with the July round: exchanges resumed **within nine days** of the last trip.';
-
-/** Selects a passage of the open briefing, as dragging the mouse over it does. */
-async function selectPassage(page: Page, text: string): Promise<void> {
-  await page.locator('[data-part-text]', { hasText: text }).evaluate((holder, exact) => {
-    const node = [...holder.childNodes].find((child) => child.textContent?.includes(exact));
-    const start = node?.textContent?.indexOf(exact);
-    if (node === undefined || start === undefined) throw new Error('The passage is not there.');
-    holder.scrollIntoView({ block: 'center' });
-    document.getSelection()?.setBaseAndExtent(node, start, node, start + exact.length);
-  }, text);
-  await page.getByRole('toolbar', { name: 'Selected passage' }).waitFor();
-}
 
 async function review(page: Page): Promise<void> {
   await page.getByRole('option', { name: headline }).click();

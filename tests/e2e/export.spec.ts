@@ -2,14 +2,9 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { selectPassage } from '../../build/runtime/select-passage.ts';
 import { expect, test } from './app.ts';
-import {
-  answerSaveDialog,
-  openBriefing,
-  seedHeadline,
-  selectPassage,
-  writeNote,
-} from './actions.ts';
+import { answerSaveDialog, openBriefing, seedHeadline, writeNote } from './actions.ts';
 
 const run = promisify(execFile);
 const passage = 'reinvigorate negotiations and restore prisoner exchanges';

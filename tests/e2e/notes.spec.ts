@@ -1,9 +1,9 @@
+import { selectPassage } from '../../build/runtime/select-passage.ts';
 import { expect, test } from './app.ts';
 import {
   openBriefing,
   paintedPassages,
   seedHeadline,
-  selectPassage,
   waitUntilSaved,
   writeNote,
 } from './actions.ts';
@@ -53,6 +53,34 @@ test('closing the window stores what was typed a moment ago', async ({ start }) 
 
   const { page } = await start();
   await expect(page.getByText('Half a thought')).toBeVisible();
+});
+
+test('a selection lives through scrolling', async ({ start }) => {
+  const { page } = await start();
+  await page.setViewportSize({ width: 900, height: 480 });
+  await openBriefing(page, seedHeadline);
+  await selectPassage(page, passage);
+  const popover = page.getByRole('toolbar', { name: 'Selected passage' });
+  await expect(popover).toBeVisible();
+  await page.mouse.wheel(0, -4000);
+  await expect(popover).toBeHidden();
+  await page.mouse.wheel(0, 4000);
+  await expect(popover).toBeVisible();
+  await page.mouse.wheel(0, -4000);
+  await expect(popover).toBeHidden();
+  await writeNote(page, 'About the passage out of sight.');
+  await expect.poll(() => paintedPassages(page)).toEqual({ 'readout-yellow': [passage] });
+  await page.keyboard.press('Escape');
+  await expect(page.locator('[data-part-text]', { hasText: passage })).toBeInViewport();
+});
+
+test('a passage is copied', async ({ start }) => {
+  const { application, page } = await start();
+  await openBriefing(page, seedHeadline);
+  await selectPassage(page, passage);
+  await page.keyboard.press('c');
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await application.evaluate(({ clipboard }) => clipboard.readText())).toBe(passage);
 });
 
 test('delete, undo and redo work over notes and bookmarks', async ({ start }) => {

@@ -16,6 +16,7 @@ function handlersOver(given: Partial<HandlerSources>) {
     settings: { readSettings: unexpected, changeSettings: unexpected },
     exporting: { previewExport: unexpected, saveExport: unexpected },
     confirmFlush: unexpected,
+    copyText: unexpected,
     ...given,
   });
 }
@@ -126,6 +127,12 @@ describe('the rest', () => {
     const confirmFlush = vi.fn();
     expect(handlersOver({ confirmFlush }).confirmFlush({ allSaved: true })).toBeNull();
     expect(confirmFlush).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('copies text', async () => {
+    const copyText = vi.fn(() => Promise.resolve());
+    expect(await handlersOver({ copyText }).copyText({ text: 'a passage' })).toBeNull();
+    expect(copyText).toHaveBeenCalledExactlyOnceWith('a passage');
   });
 
   it('reads and changes settings', () => {

@@ -46,6 +46,7 @@ const handlers: Handlers = {
   readSettings: () => defaultSettings,
   changeSettings: (change) => ({ ...defaultSettings, theme: change.theme ?? 'system' }),
   confirmFlush: () => null,
+  copyText: unexpected,
 };
 
 function listenerOf(channel: string): Listener {
