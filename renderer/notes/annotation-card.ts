@@ -35,6 +35,13 @@ export class AnnotationCard extends LitElement {
   @property() place = '';
   @property({ type: Boolean }) editing = false;
 
+  /** Complete with the editor's field, so that it can take the caret. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    await this.editor?.updateComplete;
+    return isComplete;
+  }
+
   override focus(): void {
     if (this.editor !== null) this.editor.focus();
     else this.renderRoot.querySelector<HTMLElement>('.note, .place')?.focus();

@@ -10,6 +10,7 @@ import { controlStyles } from '../styles/controls.ts';
 import { icon } from '../ui/icon.ts';
 import { inDocumentOrder } from '../../electron/shared/model/document-order.ts';
 import { panelStyles } from './notes-panel.styles.ts';
+import type { AnnotationCard } from './annotation-card.ts';
 import './annotation-card.ts';
 import './bookmark-list.ts';
 import './contents-list.ts';
@@ -37,9 +38,11 @@ export class NotesPanel extends LitElement {
   async reveal(annotationId: string): Promise<void> {
     this.tab = 'Notes';
     await this.updateComplete;
-    const card = this.renderRoot.querySelector<HTMLElement>(`#card-${CSS.escape(annotationId)}`);
-    card?.scrollIntoView({ block: 'nearest' });
-    card?.focus();
+    const card = this.renderRoot.querySelector<AnnotationCard>(`#card-${CSS.escape(annotationId)}`);
+    if (card === null) return;
+    await card.updateComplete;
+    card.scrollIntoView({ block: 'nearest' });
+    card.focus();
   }
 
   private readonly handleTabKeydown = (event: KeyboardEvent): void => {

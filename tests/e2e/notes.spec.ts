@@ -64,14 +64,15 @@ test('a selection lives through scrolling', async ({ start }) => {
   await expect(popover).toBeVisible();
   await page.mouse.wheel(0, -4000);
   await expect(popover).toBeHidden();
-  await page.mouse.wheel(0, 4000);
+  const text = page.locator('[data-part-text]', { hasText: passage });
+  await text.scrollIntoViewIfNeeded();
   await expect(popover).toBeVisible();
   await page.mouse.wheel(0, -4000);
   await expect(popover).toBeHidden();
   await writeNote(page, 'About the passage out of sight.');
   await expect.poll(() => paintedPassages(page)).toEqual({ 'readout-yellow': [passage] });
   await page.keyboard.press('Escape');
-  await expect(page.locator('[data-part-text]', { hasText: passage })).toBeInViewport();
+  await expect(text).toBeInViewport();
 });
 
 test('a passage is copied', async ({ start }) => {
