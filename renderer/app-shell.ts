@@ -14,7 +14,7 @@ import './search/search-box.ts';
 import { CommandRunner, type Surface } from './shell/command-runner.ts';
 import { bindKeys } from './shell/keyboard.ts';
 import { PaneLayout, type SidePane } from './shell/pane-layout.ts';
-import { followReader, moveInList, start } from './shell/session.ts';
+import { flushOnLeaving, followReader, moveInList, start } from './shell/session.ts';
 import type { ShortcutSheet } from './shell/shortcut-sheet.ts';
 import './shell/shortcut-sheet.ts';
 import './shell/message-bar.ts';
@@ -64,6 +64,7 @@ export class AppShell extends LitElement implements Surface {
     this.#unbind = [
       settings.state.subscribe(() => this.requestUpdate()),
       followReader(this.stores, () => void this.library?.reveal()),
+      flushOnLeaving(this.stores),
       bindKeys(this.stores, runner, this),
       desktop.onCommand((command) => runner.run(command)),
     ];
@@ -194,7 +195,11 @@ export class AppShell extends LitElement implements Surface {
   #renderLibrary() {
     if (this.#panes?.isOpen('library') !== true) return nothing;
     const { libraryWidth } = this.stores.settings.state.get();
-    return html`<section class="side-pane" aria-label="Library" .style=${`width: ${libraryWidth}px`}>
+    return html`<section
+      class="side-pane"
+      aria-label="Library"
+      .style=${`width: ${libraryWidth}px`}
+    >
       <readout-library-pane></readout-library-pane>
       <readout-pane-divider
         label="Width of the list"

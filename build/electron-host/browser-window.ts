@@ -60,6 +60,12 @@ class HostBrowserWindow extends EventEmitter {
   #follow(): void {
     this.contents.once('host-first-paint', () => this.emit('ready-to-show'));
     this.contents.on('host-close', () => this.close());
+    this.contents.on('host-gone', () => this.destroy());
+    this.contents.on('host-bounds', (bounds: Rectangle) => {
+      this.#bounds = bounds;
+      this.#normalBounds = bounds;
+      this.emit('resize');
+    });
     void this.contents.resize(this.#bounds);
     const applyTheme = (): void =>
       void this.contents.setDarkColors(nativeTheme.shouldUseDarkColors);

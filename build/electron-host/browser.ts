@@ -12,10 +12,7 @@ export function isChromiumStarted(): boolean {
 export const electronVersion = '45.4.1';
 
 export function chromium(): Promise<Chromium> {
-  started ??= startChromium({
-    switches,
-    isWindowed: process.env['READOUT_HOST_WINDOWED'] === '1',
-  }).then((running) => {
+  started ??= startChromium(switches).then((running) => {
     Object.assign(process.versions, { chrome: running.version });
     running.process.on('exit', () => hostApp.exit(1));
     return running;

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { CdpConnection } from './cdp.ts';
+import { isWindowed, startPage } from './page-target.ts';
 
 /** A running Chromium. */
 export interface Chromium {
@@ -11,12 +12,6 @@ export interface Chromium {
   readonly process: ChildProcess;
   /** Such as `156.0.8078.79`. */
   readonly version: string;
-}
-
-export interface ChromiumOptions {
-  /** Switches without their dashes, with their values. */
-  readonly switches: ReadonlyMap<string, string>;
-  readonly isWindowed: boolean;
 }
 
 /** What keeps Chromium from talking to its makers, asking questions, or opening windows by itself. */
@@ -29,16 +24,16 @@ const fixedSwitches = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-extensions',
-  '--no-startup-window',
   '--password-store=basic',
   '--remote-debugging-pipe',
 ];
 
-function argumentsFor({ switches, isWindowed }: ChromiumOptions, profile: string): string[] {
+function argumentsFor(switches: ReadonlyMap<string, string>, profile: string): string[] {
   const isRoot = process.getuid?.() === 0;
   return [
     ...fixedSwitches,
-    ...(isWindowed ? [] : ['--headless']),
+    // As a test, Chromium does not warn of its own switches in the window.
+    ...(isWindowed ? [`--app=${startPage}`, '--test-type'] : ['--headless', '--no-startup-window']),
     // Chromium refuses its sandbox to root.
     ...(isRoot ? ['--no-sandbox'] : []),
     `--user-data-dir=${profile}`,
@@ -54,11 +49,15 @@ function announceDebugger(stream: Readable): void {
   });
 }
 
-/** Starts Chromium with an empty profile of its own; it ends with this process, however that ends. */
-export async function startChromium(options: ChromiumOptions): Promise<Chromium> {
+/**
+ * Starts Chromium with an empty profile of its own; it ends with this process, however that ends.
+ *
+ * @param switches without their dashes, with their values.
+ */
+export async function startChromium(switches: ReadonlyMap<string, string>): Promise<Chromium> {
   const executable = process.env['READOUT_HOST_CHROMIUM'] ?? '/usr/bin/chromium';
   const profile = mkdtempSync(path.join(tmpdir(), 'electron-host-'));
-  const child = spawn(executable, argumentsFor(options, profile), {
+  const child = spawn(executable, argumentsFor(switches, profile), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
   child.on('error', (error) => {

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Rectangle } from 'electron';
 import { fromWebAddress, toWebAddress } from './address.ts';
 import { hostApp } from './app.ts';
 import { chromium } from './browser.ts';
@@ -7,18 +8,13 @@ import { Frames, type HostFrame } from './frames.ts';
 import { Interception } from './interception.ts';
 import { hostIpcMain } from './ipc-main.ts';
 import { loud, notProvided } from './loud.ts';
+import { openPage, resizePage, windowBounds } from './page-target.ts';
 import { preventable } from './preventable.ts';
 import { session } from './session.ts';
 import { Decoder } from './wire/decoder.ts';
 import { Encoder } from './wire/encoder.ts';
 import { preloadCommands } from './preload.ts';
 import { bindingName, isolatedWorldName, receiverName } from './worlds/scripts.ts';
-
-/** The size of a page, in CSS pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
-}
 
 type WindowOpenHandler = (details: { readonly url: string; readonly frameName: string }) => {
   readonly action: 'allow' | 'deny';
@@ -52,12 +48,12 @@ export class HostWebContents extends EventEmitter {
   #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' });
   mainFrame: HostFrame | null = null;
 
-  constructor(preload: string | undefined, size: Size) {
+  constructor(preload: string | undefined, bounds: Rectangle) {
     super();
     lastId += 1;
     this.id = lastId;
     this.#preload = preload;
-    this.#ready = this.#open(size);
+    this.#ready = this.#open(bounds);
     // Electron announces the contents before anything can load in them.
     queueMicrotask(() => hostApp.emit('web-contents-created', {}, this.facade));
   }
@@ -137,14 +133,12 @@ export class HostWebContents extends EventEmitter {
     return this.#connection?.send(method, parameters, this.#sessionId) ?? {};
   }
 
-  /** Sets the page's size, so that a window of that size shows as much. */
-  async resize({ width, height }: Size): Promise<void> {
-    await this.command('Emulation.setDeviceMetricsOverride', {
-      width,
-      height,
-      deviceScaleFactor: 0,
-      mobile: false,
-    });
+  /** Gives the page the size of its window. */
+  async resize(bounds: Rectangle): Promise<void> {
+    await this.#ready;
+    if (this.#connection === undefined) return;
+    const page = { targetId: this.#targetId, sessionId: this.#sessionId };
+    await resizePage(this.#connection, page, bounds);
   }
 
   async setDarkColors(isDark: boolean): Promise<void> {
@@ -162,16 +156,10 @@ export class HostWebContents extends EventEmitter {
     this.emit('destroyed');
   }
 
-  async #open({ width, height }: Size): Promise<void> {
+  async #open(bounds: Rectangle): Promise<void> {
     const { connection } = await chromium();
     this.#connection = connection;
-    const created = await connection.send('Target.createTarget', {
-      url: 'about:blank',
-      newWindow: true,
-      width,
-      height,
-    });
-    this.#targetId = String(created['targetId']);
+    this.#targetId = await openPage(connection, bounds);
     const attached = await connection.send('Target.attachToTarget', {
       targetId: this.#targetId,
       flatten: true,
@@ -207,12 +195,25 @@ export class HostWebContents extends EventEmitter {
       'Page.lifecycleEvent': () =>
         parameters['name'] === 'firstPaint' && this.emit('host-first-paint'),
       'Page.windowOpen': () => this.#windowOpened(parameters),
+      'Page.frameResized': () => this.#resizedByReader(),
+      'Inspector.detached': () => this.#closedByReader(),
       'Fetch.requestPaused': () => this.#interception?.paused(parameters, this.#sessionId),
       'Target.attachedToTarget': () => this.#attachedToChild(parameters),
       'Inspector.targetCrashed': () =>
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
     };
     void handlers[method]?.();
+  }
+
+  async #resizedByReader(): Promise<void> {
+    if (this.#connection === undefined) return;
+    const bounds = await windowBounds(this.#connection, this.#targetId).catch(() => null);
+    if (bounds !== null) this.emit('host-bounds', bounds);
+  }
+
+  /** The page is gone already, so the app cannot keep the window open, as it can in Electron. */
+  #closedByReader(): void {
+    if (!this.#isDestroyed) this.emit('host-gone');
   }
 
   #navigated(parameters: CdpValue): void {

@@ -26,7 +26,8 @@ function download(): Promise<boolean> {
     const installer = path.join(packageFolder, 'install.js');
     const child = spawn(process.execPath, [installer], { stdio: 'ignore', detached: true });
     const timer = setTimeout(() => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      if (process.platform === 'win32' || child.pid === undefined) child.kill();
+      else process.kill(-child.pid, 'SIGKILL');
     }, downloadTime);
     const finish = (isInstalled: boolean): void => {
       clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
@@ -63,6 +63,11 @@ async function isFresh(description: string): Promise<boolean> {
   return present.every(Boolean);
 }
 
+/** Makes the next bundle a new one, whatever is in `out/` by then. */
+export async function forgetBundle(): Promise<void> {
+  await rm(stampFile, { force: true });
+}
+
 /** The builds of the whole app, in the order in which they run. */
 export function configurations(options: BundleOptions): readonly InlineConfig[] {
   return [mainConfig(options), preloadConfig(options), rendererConfig(options)];
@@ -80,6 +85,7 @@ export async function bundle(
 ): Promise<void> {
   const description = await describeSources();
   if (options.onlyIfStale === true && (await isFresh(description))) return;
+  await forgetBundle();
   const quiet = options.quiet === true;
   for (const configuration of configurations({ root: projectRoot, development: false, quiet })) {
     await build(configuration);

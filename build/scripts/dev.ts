@@ -2,13 +2,15 @@
  * `npm run dev`: the app with hot reload. A change of the page is bundled and loaded into the open
  * window; a change of the main process or the preload starts the app again.
  */
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { build, type InlineConfig } from 'vite';
-import { selectRuntime } from '../runtime/select-runtime.ts';
+import { openApp } from '../runtime/open-app.ts';
+import { type Runtime, selectRuntime } from '../runtime/select-runtime.ts';
 import { mainConfig } from '../vite/main.ts';
 import { projectRoot } from '../vite/options.ts';
 import { preloadConfig } from '../vite/preload.ts';
 import { rendererConfig } from '../vite/renderer.ts';
+import { forgetBundle } from './bundle.ts';
 
 /** How long builds may follow each other before the app starts again, in milliseconds. */
 const gatheringTime = 300;
@@ -34,21 +36,13 @@ async function watchSources(configuration: InlineConfig, onBuilt: () => void): P
   await first.promise;
 }
 
-function startApp(executable: string): ChildProcess {
-  const given = process.argv.slice(2);
-  return spawn(executable, [projectRoot, ...given], {
-    stdio: 'inherit',
-    env: { ...process.env, READOUT_DEVELOPMENT: '1' },
-  });
-}
-
 /** Runs the app and starts it again on demand; the script ends when the reader quits the app. */
-function keepRunning(executable: string): { readonly restart: () => void } {
+function keepRunning(runtime: Runtime): { readonly restart: () => void } {
   let isRestarting = false;
   let timer: NodeJS.Timeout | null = null;
   let running: ChildProcess;
   const run = (): void => {
-    running = startApp(executable);
+    running = openApp(runtime, { READOUT_DEVELOPMENT: '1' });
     running.once('exit', (code) => {
       if (!isRestarting) process.exit(code ?? 1);
       isRestarting = false;
@@ -71,11 +65,12 @@ function keepRunning(executable: string): { readonly restart: () => void } {
 }
 
 const runtime = await selectRuntime({ allowDownload: true });
-if (runtime.line !== '') console.log(runtime.line);
+console.log(runtime.line);
+await forgetBundle();
 
 let app: { readonly restart: () => void } | null = null;
 const restart = (): void => app?.restart();
 await watchSources(rendererConfig(options), () => null);
 await watchSources(preloadConfig(options), restart);
 await watchSources(mainConfig(options), restart);
-app = keepRunning(runtime.executable);
+app = keepRunning(runtime);

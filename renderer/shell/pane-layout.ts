@@ -13,7 +13,7 @@ const settingOf = { library: 'libraryOpen', notes: 'notesOpen' } as const;
 export class PaneLayout implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #settings: SettingsStore;
-  readonly #narrow = matchMedia('(max-width: 960px)');
+  readonly #narrow = matchMedia('(max-width: 1100px)');
   #narrowPane: SidePane | null = 'library';
 
   constructor(host: ReactiveControllerHost, settings: SettingsStore) {

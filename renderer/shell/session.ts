@@ -33,3 +33,10 @@ export async function moveInList({ library, reader }: Stores, step: number): Pro
   const listing = await library.rowNear(current, step);
   if (listing !== undefined && listing.id !== reader.id) await reader.open(listing.id);
 }
+
+/** Sends off what was typed when the page goes, as by a reload; closing and quitting wait for it. */
+export function flushOnLeaving({ notes }: Stores): () => void {
+  const handlePagehide = (): void => void notes.flush();
+  window.addEventListener('pagehide', handlePagehide);
+  return () => window.removeEventListener('pagehide', handlePagehide);
+}

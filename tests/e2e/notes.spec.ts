@@ -118,3 +118,12 @@ test('a bullet is bookmarked and noted on its own', async ({ start }) => {
   await expect(page.getByRole('textbox', { name: 'Note on Overview, bullet 3' })).toBeVisible();
   await waitUntilSaved(page);
 });
+
+test('reloading the page stores what was typed a moment ago', async ({ start }) => {
+  const { page } = await start();
+  await openBriefing(page, seedHeadline);
+  await page.keyboard.press('n');
+  await page.getByRole('textbox', { name: /^Note on/ }).pressSequentially('Before the reload');
+  await page.reload();
+  await expect(page.getByText('Before the reload')).toBeVisible();
+});
