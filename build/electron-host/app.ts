@@ -2,7 +2,8 @@ import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
-import type { App, CommandLine } from 'electron';
+import type { App } from 'electron';
+import { commandLine } from './command-line.ts';
 import { loud, notProvided } from './loud.ts';
 import { preventable } from './preventable.ts';
 import { SingleInstance } from './single-instance.ts';
@@ -25,24 +26,6 @@ function readManifest(): Manifest {
 }
 
 const manifest = readManifest();
-
-/** Chromium's switches as the app sets them; they count until Chromium starts. */
-export const switches = new Map<string, string>();
-
-const commandLine: Pick<
-  CommandLine,
-  'appendSwitch' | 'getSwitchValue' | 'hasSwitch' | 'removeSwitch'
-> = {
-  appendSwitch: (name, value = '') => void switches.set(name, value),
-  getSwitchValue: (name) => switches.get(name) ?? '',
-  hasSwitch: (name) => switches.has(name),
-  removeSwitch: (name) => void switches.delete(name),
-};
-
-for (const argument of process.argv.slice(1)) {
-  const match = /^--(remote-debugging-port)=(\d+)$/.exec(argument);
-  if (match?.[1] !== undefined) commandLine.appendSwitch(match[1], match[2]);
-}
 
 type Provided = Pick<
   App,
@@ -68,27 +51,23 @@ type Provided = Pick<
   | 'whenReady'
 >;
 
-/** Electron's `app`. Ready as soon as the app's main module has run; Chromium starts with the first window. */
+/** Electron's `app`. Chromium starts with the first window. */
 class HostApp extends EventEmitter implements Provided {
-  readonly commandLine = loud('app.commandLine', commandLine);
+  readonly commandLine = commandLine;
   readonly isPackaged = process.env['ELECTRON_HOST_PACKAGED'] === '1';
   name = manifest.productName ?? manifest.name ?? 'Electron';
   readonly #paths = new Map<string, string>();
-  readonly #whenReady: Promise<void>;
+  readonly #whenReady = Promise.withResolvers<undefined>();
   #isReady = false;
   #instance: SingleInstance | undefined;
   /** Closes every window; `false` where one of them stays. Set by the windows' module. */
   closeWindows: () => boolean = () => true;
 
-  constructor() {
-    super();
-    this.#whenReady = new Promise((resolve) => {
-      setImmediate(() => {
-        this.#isReady = true;
-        this.emit('ready', {}, {});
-        resolve();
-      });
-    });
+  /** The app's main module has run, with all that it awaits: before, Electron is not ready. */
+  becomeReady(): void {
+    this.#isReady = true;
+    this.emit('ready', {}, {});
+    this.#whenReady.resolve(undefined);
   }
 
   isReady(): boolean {
@@ -96,7 +75,7 @@ class HostApp extends EventEmitter implements Provided {
   }
 
   whenReady(): Promise<void> {
-    return this.#whenReady;
+    return this.#whenReady.promise;
   }
 
   getName(): string {
@@ -143,11 +122,12 @@ class HostApp extends EventEmitter implements Provided {
     this.#paths.set(name, place);
   }
 
-  requestSingleInstanceLock(): boolean {
+  requestSingleInstanceLock(additionalData?: Readonly<Record<string, unknown>>): boolean {
     this.#instance ??= new SingleInstance(this.getPath('userData'));
-    const handover = { argv: process.argv, workingDirectory: process.cwd() };
-    return this.#instance.request(handover, ({ argv, workingDirectory }) => {
-      this.emit('second-instance', {}, argv, workingDirectory, undefined);
+    const handover = { argv: process.argv, workingDirectory: process.cwd(), additionalData };
+    return this.#instance.request(handover, (second) => {
+      const { argv, workingDirectory } = second;
+      this.emit('second-instance', {}, argv, workingDirectory, second.additionalData);
     });
   }
 

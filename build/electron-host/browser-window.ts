@@ -8,6 +8,8 @@ import { HostWebContents } from './web-contents.ts';
 
 const windows = new Map<number, HostBrowserWindow>();
 let lastId = 0;
+/** While the app closes its windows to quit, the last of them does not end it a second time. */
+let isQuitting = false;
 
 function refuseInsecure({
   nodeIntegration,
@@ -50,8 +52,11 @@ class HostBrowserWindow extends EventEmitter {
     windows.set(this.id, this);
     this.#follow();
     if (options.show !== false) this.show();
-    return loud('BrowserWindow', this);
+    return this.facade;
   }
+
+  /** What the app gets: everything else throws. */
+  readonly facade: HostBrowserWindow = loud('BrowserWindow', this, () => this.#isDestroyed);
 
   get webContents(): HostWebContents {
     return this.contents.facade;
@@ -59,6 +64,14 @@ class HostBrowserWindow extends EventEmitter {
 
   #follow(): void {
     this.contents.once('host-first-paint', () => this.emit('ready-to-show'));
+    this.contents.on(
+      'page-title-updated',
+      (_event: unknown, title: string, isExplicit: boolean) => {
+        const event = preventable({});
+        this.emit('page-title-updated', event, title, isExplicit);
+        if (!event.defaultPrevented) this.#title = title;
+      },
+    );
     this.contents.on('host-close', () => this.close());
     this.contents.on('host-gone', () => this.destroy());
     this.contents.on('host-bounds', (bounds: Rectangle) => {
@@ -183,30 +196,33 @@ class HostBrowserWindow extends EventEmitter {
     windows.delete(this.id);
     this.contents.destroy();
     this.emit('closed');
-    if (windows.size > 0) return;
+    if (windows.size > 0 || isQuitting) return;
     if (hostApp.listenerCount('window-all-closed') > 0) hostApp.emit('window-all-closed');
     else hostApp.quit();
   }
 
   static getAllWindows(): HostBrowserWindow[] {
-    return [...windows.values()];
+    return [...windows.values()].map((window) => window.facade);
   }
 
   static getFocusedWindow(): HostBrowserWindow | null {
-    return [...windows.values()].at(-1) ?? null;
+    return HostBrowserWindow.getAllWindows().at(-1) ?? null;
   }
 
   static fromId(id: number): HostBrowserWindow | null {
-    return windows.get(id) ?? null;
+    return windows.get(id)?.facade ?? null;
   }
 
   static fromWebContents(contents: HostWebContents): HostBrowserWindow | null {
-    return [...windows.values()].find((window) => window.contents.id === contents.id) ?? null;
+    const found = [...windows.values()].find((window) => window.contents.facade === contents);
+    return found?.facade ?? null;
   }
 }
 
 hostApp.closeWindows = () => {
+  isQuitting = true;
   for (const window of windows.values()) window.close();
+  isQuitting = false;
   return windows.size === 0;
 };
 

@@ -1,5 +1,6 @@
-import { hostApp, switches } from './app.ts';
+import { hostApp } from './app.ts';
 import { type Chromium, startChromium } from './chromium.ts';
+import { switches } from './command-line.ts';
 
 /** The one Chromium; it starts with the first window, so that all switches and the proxy count. */
 let started: Promise<Chromium> | undefined;

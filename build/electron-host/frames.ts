@@ -1,5 +1,6 @@
 import { fromWebAddress } from './address.ts';
 import type { CdpValue } from './cdp.ts';
+import { loud } from './loud.ts';
 
 /** A frame as `event.senderFrame` shows it. */
 export interface HostFrame {
@@ -26,7 +27,7 @@ export class Frames {
     const address = fromWebAddress(url);
     const { protocol, host } = new URL(address);
     const parent = parentId === undefined ? null : (this.#frames.get(parentId) ?? null);
-    const frame = { url: address, origin: `${protocol}//${host}`, parent };
+    const frame = loud('frame', { url: address, origin: `${protocol}//${host}`, parent });
     this.#frames.set(id, frame);
     return frame;
   }

@@ -18,6 +18,20 @@ interface PausedRequest {
 /** Asked before a top-level navigation; `false` stops it. */
 export type NavigationGuard = (url: string, frameId: string) => boolean;
 
+/** Electron's words for what Chromium's protocol calls otherwise; the rest is "other". */
+const resourceTypes: ReadonlyMap<string, string> = new Map([
+  ['Stylesheet', 'stylesheet'],
+  ['Script', 'script'],
+  ['Image', 'image'],
+  ['Font', 'font'],
+  ['XHR', 'xhr'],
+  ['Fetch', 'xhr'],
+  ['Ping', 'ping'],
+  ['CSPViolationReport', 'cspReport'],
+  ['Media', 'media'],
+  ['WebSocket', 'webSocket'],
+]);
+
 let lastId = 0;
 
 /** The request as the app's protocol handler gets it: under the app's own address. */
@@ -47,8 +61,12 @@ function redirection(address: string): Decision {
 }
 
 async function fulfilment(response: Response): Promise<Decision> {
+  if (response.type === 'error') return refusal('Failed');
   const body = Buffer.from(await response.arrayBuffer()).toString('base64');
-  const responseHeaders = [...response.headers].map(([name, value]) => ({ name, value }));
+  const responseHeaders = [...response.headers].map(([name, value]) => ({
+    name,
+    value: name === 'location' ? toWebAddress(value) : value,
+  }));
   const details = { responseCode: response.status, responseHeaders, body };
   return { method: 'Fetch.fulfillRequest', details };
 }
@@ -56,10 +74,12 @@ async function fulfilment(response: Response): Promise<Decision> {
 /** Answers every request of a target: the app's filter first, then its protocol handlers. */
 export class Interception {
   readonly #connection: CdpConnection;
+  readonly #mainFrameId: string;
   readonly #mayNavigate: NavigationGuard;
 
-  constructor(connection: CdpConnection, mayNavigate: NavigationGuard) {
+  constructor(connection: CdpConnection, mainFrameId: string, mayNavigate: NavigationGuard) {
     this.#connection = connection;
+    this.#mainFrameId = mainFrameId;
     this.#mayNavigate = mayNavigate;
   }
 
@@ -72,6 +92,11 @@ export class Interception {
       .catch(() => undefined);
   }
 
+  #resourceType({ resourceType, frameId }: PausedRequest): string {
+    if (resourceType !== 'Document') return resourceTypes.get(resourceType) ?? 'other';
+    return frameId === this.#mainFrameId ? 'mainFrame' : 'subFrame';
+  }
+
   async #decide(paused: PausedRequest): Promise<Decision> {
     const url = fromWebAddress(paused.request.url);
     const isDocument = paused.resourceType === 'Document';
@@ -81,7 +106,7 @@ export class Interception {
       id: lastId,
       url,
       method: paused.request.method,
-      resourceType: paused.resourceType,
+      resourceType: this.#resourceType(paused),
     });
     if (verdict.cancel === true) return refusal('BlockedByClient');
     if (verdict.redirectURL !== undefined) return redirection(verdict.redirectURL);

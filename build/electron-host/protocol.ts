@@ -27,7 +27,9 @@ const provided: Pick<
     handlers.set(scheme, handler);
     registeredSchemes.add(scheme);
   },
-  unhandle: (scheme) => void handlers.delete(scheme),
+  unhandle(scheme) {
+    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+  },
   isProtocolHandled: (scheme) => handlers.has(scheme),
 };
 

@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
 import type { ProxyConfig } from 'electron';
-import { switches } from './app.ts';
 import { isChromiumStarted } from './browser.ts';
+import { switches } from './command-line.ts';
 import { loud, notProvided } from './loud.ts';
 import { protocol } from './protocol.ts';
 
@@ -23,7 +23,8 @@ class HostWebRequest {
   #filter: RequestFilter | null = null;
 
   onBeforeRequest(...given: readonly unknown[]): void {
-    const filter = given.at(-1);
+    if (given.length > 1) notProvided('session.webRequest.onBeforeRequest with a filter');
+    const [filter] = given;
     this.#filter = typeof filter === 'function' ? (filter as RequestFilter) : null;
   }
 
@@ -32,7 +33,7 @@ class HostWebRequest {
     const filter = this.#filter;
     return filter === null
       ? Promise.resolve({})
-      : new Promise((resolve) => filter(details, resolve));
+      : new Promise((resolve) => filter(loud('details', details), resolve));
   }
 }
 

@@ -6,6 +6,8 @@ import { createServer, type Server } from 'node:net';
 export interface Handover {
   readonly argv: string[];
   readonly workingDirectory: string;
+  /** JSON, as the second instance gave it. */
+  readonly additionalData?: unknown;
 }
 
 /** Connects synchronously, as `requestSingleInstanceLock` has to answer at once. */

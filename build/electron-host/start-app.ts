@@ -23,3 +23,5 @@ const place = path.resolve(app);
 process.env['ELECTRON_HOST_APP'] = statSync(place).isDirectory() ? place : path.dirname(place);
 process.argv = [process.execPath, ...given];
 await import(pathToFileURL(mainModuleOf(place)).href);
+const { hostApp } = await import('./app.ts');
+hostApp.becomeReady();

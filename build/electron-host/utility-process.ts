@@ -2,9 +2,10 @@ import { fork } from 'node:child_process';
 import { EventEmitter } from 'node:events';
 import path from 'node:path';
 import type { ForkOptions } from 'electron';
-import { loud } from './loud.ts';
+import { loud, notProvided } from './loud.ts';
 
 const preparation = path.join(import.meta.dirname, 'utility-parent-port.ts');
+const ownArguments = ['--disable-warning=ExperimentalWarning', '--import', preparation];
 
 /** A utility process is a Node process whose messages are structured clones. */
 class HostUtilityProcess extends EventEmitter {
@@ -12,9 +13,13 @@ class HostUtilityProcess extends EventEmitter {
 
   constructor(modulePath: string, values: readonly string[], options: ForkOptions) {
     super();
+    if ((options.stdio ?? 'inherit') !== 'inherit') {
+      notProvided(`utilityProcess.fork with stdio ${String(options.stdio)}`);
+    }
     this.#child = fork(modulePath, [...values], {
       serialization: 'advanced',
-      execArgv: ['--disable-warning=ExperimentalWarning', '--import', preparation],
+      execArgv: [...ownArguments, ...(options.execArgv ?? [])],
+      ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...(options.env ?? process.env) },
     });

@@ -1,15 +1,18 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { Rectangle } from 'electron';
 import { fromWebAddress, toWebAddress } from './address.ts';
 import { hostApp } from './app.ts';
 import { chromium } from './browser.ts';
 import type { CdpConnection, CdpValue } from './cdp.ts';
 import { Frames, type HostFrame } from './frames.ts';
+import { loadFailure } from './load-failure.ts';
 import { Interception } from './interception.ts';
 import { hostIpcMain } from './ipc-main.ts';
 import { loud, notProvided } from './loud.ts';
 import { openPage, resizePage, windowBounds } from './page-target.ts';
+import { titleBindingName, titleCommands } from './page-title.ts';
 import { preventable } from './preventable.ts';
+import { runScript } from './script-result.ts';
 import { session } from './session.ts';
 import { Decoder } from './wire/decoder.ts';
 import { Encoder } from './wire/encoder.ts';
@@ -29,6 +32,13 @@ interface RendererMessage {
 
 const everyRequest = { patterns: [{ urlPattern: '*' }] };
 const attachAll = { autoAttach: true, waitForDebuggerOnStart: true, flatten: true };
+/** Electron's levels of what Chromium calls by the console's functions; others are information. */
+const consoleLevels: ReadonlyMap<string, string> = new Map([
+  ['debug', 'debug'],
+  ['warning', 'warning'],
+  ['error', 'error'],
+  ['assert', 'error'],
+]);
 let lastId = 0;
 
 /** One page: a target of Chromium, its frames, and the way to its preload. */
@@ -43,6 +53,9 @@ export class HostWebContents extends EventEmitter {
   #targetId = '';
   #sessionId = '';
   #url = '';
+  #title = '';
+  /** Chromium's id of the load that was finished last. */
+  #loadedBy: unknown;
   #isDestroyed = false;
   #isNavigatingByApp = false;
   #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' });
@@ -59,7 +72,7 @@ export class HostWebContents extends EventEmitter {
   }
 
   /** What the app gets: everything else throws. */
-  readonly facade: HostWebContents = loud('webContents', this);
+  readonly facade: HostWebContents = loud('webContents', this, () => this.#isDestroyed);
 
   get targetId(): string {
     return this.#targetId;
@@ -67,6 +80,10 @@ export class HostWebContents extends EventEmitter {
 
   getURL(): string {
     return this.#url;
+  }
+
+  getTitle(): string {
+    return this.#title;
   }
 
   isDestroyed(): boolean {
@@ -83,11 +100,12 @@ export class HostWebContents extends EventEmitter {
   async loadURL(url: string): Promise<void> {
     await this.#ready;
     this.#isNavigatingByApp = true;
-    const loaded = new Promise((resolve) => this.once('did-finish-load', resolve));
-    const answer = await this.command('Page.navigate', { url: toWebAddress(url) });
-    const reason = answer['errorText'];
-    if (typeof reason === 'string') throw new Error(`${reason} loading '${url}'`);
-    await loaded;
+    const { errorText, loaderId } = await this.command('Page.navigate', { url: toWebAddress(url) });
+    if (typeof errorText === 'string') throw loadFailure(errorText, url);
+    // A place in the same document has no loader; another loader has taken the place of this one.
+    if (loaderId === undefined || loaderId === this.#loadedBy) return;
+    await once(this, 'host-load');
+    if (loaderId !== this.#loadedBy) throw loadFailure('ERR_ABORTED', url);
   }
 
   reload(): void {
@@ -96,21 +114,17 @@ export class HostWebContents extends EventEmitter {
   }
 
   send(channel: string, ...values: unknown[]): void {
-    const text = Encoder.encode(structuredClone(values));
-    const message = JSON.stringify({ kind: 'event', channel, values: text });
-    for (const world of this.#frames.worldsNamed(isolatedWorldName))
-      void this.#push(message, world);
+    this.#sendTo(this.#frames.worldsNamed(isolatedWorldName), channel, values);
   }
 
-  async executeJavaScript(expression: string): Promise<unknown> {
-    const options = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-    const answer = await this.command('Runtime.evaluate', options);
-    const { exceptionDetails, result } = answer as {
-      readonly exceptionDetails?: { readonly exception?: { readonly description?: string } };
-      readonly result: { readonly value?: unknown };
-    };
-    if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description);
-    return result.value;
+  #sendTo(worlds: readonly number[], channel: string, given: readonly unknown[]): void {
+    const values = Encoder.encode(structuredClone(given));
+    const message = JSON.stringify({ kind: 'event', channel, values });
+    for (const world of worlds) void this.#push(message, world);
+  }
+
+  executeJavaScript(script: string): Promise<unknown> {
+    return runScript((method, parameters) => this.command(method, parameters), script);
   }
 
   async printToPDF(
@@ -165,7 +179,7 @@ export class HostWebContents extends EventEmitter {
       flatten: true,
     });
     this.#sessionId = String(attached['sessionId']);
-    this.#interception = new Interception(connection, (url, frameId) =>
+    this.#interception = new Interception(connection, this.#targetId, (url, frameId) =>
       this.#mayNavigate(url, frameId),
     );
     connection.listen(this.#sessionId, (method, parameters) => this.#handle(method, parameters));
@@ -178,7 +192,9 @@ export class HostWebContents extends EventEmitter {
       send('Inspector.enable'),
       send('Fetch.enable', everyRequest),
       send('Target.setAutoAttach', attachAll),
-      ...preloadCommands(this.#preload).map(([method, parameters]) => send(method, parameters)),
+      ...[...titleCommands, ...preloadCommands(this.#preload)].map(([method, parameters]) =>
+        send(method, parameters),
+      ),
     ]);
   }
 
@@ -192,8 +208,7 @@ export class HostWebContents extends EventEmitter {
       'Page.frameNavigated': () => this.#navigated(parameters),
       'Page.domContentEventFired': () => this.emit('dom-ready', {}),
       'Page.loadEventFired': () => this.emit('did-finish-load', {}),
-      'Page.lifecycleEvent': () =>
-        parameters['name'] === 'firstPaint' && this.emit('host-first-paint'),
+      'Page.lifecycleEvent': () => this.#livedOn(parameters),
       'Page.windowOpen': () => this.#windowOpened(parameters),
       'Page.frameResized': () => this.#resizedByReader(),
       'Inspector.detached': () => this.#closedByReader(),
@@ -203,6 +218,13 @@ export class HostWebContents extends EventEmitter {
         this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 }),
     };
     void handlers[method]?.();
+  }
+
+  #livedOn({ name, frameId, loaderId }: CdpValue): void {
+    if (name === 'firstPaint') this.emit('host-first-paint');
+    if (name !== 'load' || frameId !== this.#targetId) return;
+    this.#loadedBy = loaderId;
+    this.emit('host-load');
   }
 
   async #resizedByReader(): Promise<void> {
@@ -239,10 +261,8 @@ export class HostWebContents extends EventEmitter {
 
   #windowOpened(parameters: CdpValue): void {
     const url = fromWebAddress(String(parameters['url']));
-    const { action } = this.#windowOpenHandler({
-      url,
-      frameName: String(parameters['windowName']),
-    });
+    const name = String(parameters['windowName']);
+    const { action } = this.#windowOpenHandler({ url, frameName: name === '_blank' ? '' : name });
     if (action === 'allow') notProvided('a window opened by a page');
   }
 
@@ -279,21 +299,27 @@ export class HostWebContents extends EventEmitter {
         typeof value === 'string' ? value : (description ?? JSON.stringify(value)),
       )
       .join(' ');
-    this.emit('console-message', { level: parameters['type'], message, frame: this.mainFrame });
+    const level = consoleLevels.get(String(parameters['type'])) ?? 'info';
+    this.emit('console-message', loud('event', { level, message, frame: this.mainFrame }));
+  }
+
+  #titled(title: string): void {
+    this.#title = title;
+    this.emit('page-title-updated', preventable({}), title, true);
   }
 
   async #receive(parameters: CdpValue): Promise<void> {
+    if (parameters['name'] === titleBindingName) this.#titled(String(parameters['payload']));
     if (parameters['name'] !== bindingName) return;
     const world = Number(parameters['executionContextId']);
     const message = JSON.parse(String(parameters['payload'])) as RendererMessage;
     const values = Decoder.decode(message.values) as unknown[];
-    const event = {
+    const event = loud('event', {
+      type: 'frame',
       sender: this.facade,
       senderFrame: this.#frames.frameOfWorld(world),
-      processId: 1,
-      frameId: 1,
-      type: 'frame',
-    };
+      reply: (channel: string, ...answers: unknown[]) => this.#sendTo([world], channel, answers),
+    });
     if (message.kind === 'send') {
       hostIpcMain.emit(message.channel, event, ...values);
       return;
