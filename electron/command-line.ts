@@ -37,7 +37,9 @@ export async function runCommandLine(args: readonly string[], streams: Streams):
     }
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) return 0;
-      streams.errors.write(`readout: ${oneLine(error.message)} Try “readout --help”.\n`);
+      // Commander has no message for this one: it would have shown its help.
+      const message = error.code === 'commander.help' ? 'No command is named.' : error.message;
+      streams.errors.write(`readout: ${oneLine(message)} Try “readout --help”.\n`);
       return 2;
     }
     streams.errors.write(

@@ -19,7 +19,10 @@ export function defaultProfileDirectory(
   if (platform === 'darwin')
     return system.join(homeDirectory, 'Library', 'Application Support', 'Readout');
   if (platform === 'win32') {
-    return system.join(environment['APPDATA'] ?? system.join(homeDirectory, 'AppData', 'Roaming'), 'Readout');
+    return system.join(
+      environment['APPDATA'] ?? system.join(homeDirectory, 'AppData', 'Roaming'),
+      'Readout',
+    );
   }
   const configured = environment['XDG_CONFIG_HOME'];
   const isUsable = configured !== undefined && path.posix.isAbsolute(configured);

@@ -7,6 +7,7 @@ import { defaultProfileDirectory, profileFiles } from '../profile.ts';
 import type { ExportEntry } from '../shared/export/entry.ts';
 import { CommandFailure } from './failure.ts';
 import { allListings, withLibrary } from './library.ts';
+import { followFiles } from './moved-notes.ts';
 
 /** The folders that a command works on. */
 export interface EntryOptions {
@@ -26,9 +27,11 @@ export async function entriesOf(options: EntryOptions): Promise<readonly ExportE
     const { notes } = opened.value;
     try {
       const listings = await allListings(library);
-      notes.relink(listings);
       const ids = new Set(listings.map(({ id }) => id));
-      const entries = await collectEntries({ kind: 'all' }, { library, notes });
+      const entries = await collectEntries(
+        { kind: 'all' },
+        { library, notes: followFiles(notes, listings) },
+      );
       if (!entries.ok) throw new CommandFailure(entries.problem.message);
       return entries.value.filter(({ reference }) => ids.has(reference.id));
     } finally {

@@ -33,9 +33,17 @@ function problemOf(error: unknown, file: string): Problem {
   };
 }
 
-async function writeAll(files: FileSystem, file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await files.open(file, 'wx', 0o644);
+/** Writes a new file. `mode`: the permissions it must have; `null` for those of any new file. */
+async function writeAll(
+  files: FileSystem,
+  file: string,
+  bytes: Uint8Array,
+  mode: number | null,
+): Promise<void> {
+  const handle = await files.open(file, 'wx', mode ?? 0o644);
   try {
+    // What the process masks out of new files must not narrow an old one's permissions.
+    if (mode !== null) await handle.chmod(mode);
     for (let written = 0; written < bytes.length;) {
       // A full disk may take only a part of it without an error.
       const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
@@ -58,10 +66,20 @@ async function syncFolder(files: FileSystem, folder: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
+/** The permissions of the file that will be replaced; `null` where there is none. */
+async function modeOf(files: FileSystem, file: string): Promise<number | null> {
+  const existing = await files.stat(file).catch(() => null);
+  if (existing === null) return null;
+  if (existing.isDirectory()) throw Object.assign(new Error('folder'), { code: 'EISDIR' });
+  // Such as /dev/null, which the new file would replace.
+  if (!existing.isFile()) throw new Error('That is no regular file. Choose another name.');
+  return existing.mode & 0o777;
+}
+
 /**
  * Writes a file as a whole or not at all: into a temporary file of the same folder, which takes the
- * name only when it is complete and on the disk. After a failure the old file is as it was. A link
- * is followed, so that it stays one.
+ * name only when it is complete and on the disk. After a failure the old file is as it was, and a
+ * new one has its permissions. A link is followed, so that it stays one.
  */
 export async function writeFileAtomically(
   file: string,
@@ -72,12 +90,10 @@ export async function writeFileAtomically(
   const folder = path.dirname(target);
   const temporary = path.join(folder, `.readout-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    const existing = await files.stat(target).catch(() => null);
-    if (existing?.isDirectory() === true)
-      throw Object.assign(new Error('folder'), { code: 'EISDIR' });
-    await writeAll(files, temporary, bytes);
+    await writeAll(files, temporary, bytes, await modeOf(files, target));
     await files.rename(temporary, target);
-    await syncFolder(files, folder);
+    // The file is there by now: a folder that may not be opened must not be called a failure.
+    await syncFolder(files, folder).catch(() => undefined);
     return success({ path: target, byteLength: bytes.length });
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined);

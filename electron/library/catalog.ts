@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import { type LibraryOutline, type Listing, listingSchema } from '../shared/model/listing.ts';
 import { fold, foldedWords } from '../shared/search/fold.ts';
@@ -100,9 +101,24 @@ export class Catalog {
     this.#database.prepare('UPDATE briefing SET seen_in = ? WHERE id = ?').run(scan, id);
   }
 
+  /** The number of the next scan: one that no row was seen in. */
+  nextScan(): number {
+    const row = this.#database.prepare('SELECT max(seen_in) AS last FROM briefing').get();
+    return Number(row?.['last'] ?? 0) + 1;
+  }
+
   /** Removes what a completed scan has not seen; answers how many. */
   removeUnseen(scan: number): number {
     const { changes } = this.#database.prepare('DELETE FROM briefing WHERE seen_in <> ?').run(scan);
+    return Number(changes);
+  }
+
+  /** Like {@link removeUnseen}, but only below a folder, given by its absolute path without links. */
+  removeUnseenIn(folder: string, scan: number): number {
+    const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
+    const { changes } = this.#database
+      .prepare('DELETE FROM briefing WHERE seen_in <> ? AND substr(path, 1, length(?)) = ?')
+      .run(scan, start, start);
     return Number(changes);
   }
 

@@ -84,6 +84,7 @@ class LibraryConnection {
     if (ended !== this.#process) return;
     if (this.#onClosed !== null) {
       this.#process = null;
+      this.#failAll();
       this.#onClosed();
       return;
     }

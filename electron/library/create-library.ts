@@ -25,6 +25,9 @@ class LocalLibrary implements Library {
   readonly #listeners = new Set<(status: LibraryStatus) => void>();
   #activity: LibraryStatus['activity'] = { kind: 'idle' };
   #scanning: Promise<void> | undefined;
+  #following: Promise<void> | undefined;
+  #closing: Promise<void> | undefined;
+  readonly #stop = new AbortController();
   #noticedAt = 0;
 
   constructor({ roots, catalogFile }: LibraryOptions) {
@@ -37,9 +40,16 @@ class LocalLibrary implements Library {
   readonly find: Library['find'] = (ids) => Promise.resolve(this.#catalog.find(ids));
   readonly status: Library['status'] = () => Promise.resolve(this.#status());
 
-  /** A call while a scan is running waits for that one. */
+  /** A call while a scan is running gets one of its own after that: it may want what came since. */
   readonly rescan: Library['rescan'] = () => {
-    this.#scanning ??= this.#scan().finally(() => (this.#scanning = undefined));
+    if (this.#scanning !== undefined) {
+      this.#following ??= this.#scanning.then(() => this.rescan());
+      return this.#following;
+    }
+    this.#scanning = this.#scan().finally(() => {
+      this.#scanning = undefined;
+      this.#following = undefined;
+    });
     return this.#scanning;
   };
 
@@ -73,25 +83,41 @@ class LocalLibrary implements Library {
     return () => void this.#listeners.delete(listener);
   };
 
-  readonly close: Library['close'] = async () => {
-    await this.#scanning;
-    this.#catalog.close();
+  /** Ends a scan that is running. */
+  readonly close: Library['close'] = () => {
+    this.#closing ??= this.#close();
+    return this.#closing;
   };
 
+  async #close(): Promise<void> {
+    this.#stop.abort();
+    await (this.#following ?? this.#scanning);
+    this.#catalog.close();
+  }
+
   async #scan(): Promise<void> {
+    if (this.#stop.signal.aborted) return;
     this.#activity = { kind: 'scanning', done: 0, total: 0 };
     this.#notify();
     try {
-      await rescan(this.#catalog, this.#roots, (done, total) => {
-        this.#activity = { kind: 'scanning', done, total };
-        if (performance.now() - this.#noticedAt >= noticeInterval) this.#notify();
-      });
-      this.#activity = { kind: 'idle' };
+      const problems = await rescan(
+        this.#catalog,
+        this.#roots,
+        (done, total) => this.#progress(done, total),
+        this.#stop.signal,
+      );
+      const message = problems.map((problem) => problem.message).join(' ');
+      this.#activity = message === '' ? { kind: 'idle' } : { kind: 'failed', message };
     } catch (error) {
       const root = this.#roots.join(', ');
       this.#activity = { kind: 'failed', message: fileProblem(error, root).message };
     }
     this.#notify();
+  }
+
+  #progress(done: number, total: number): void {
+    this.#activity = { kind: 'scanning', done, total };
+    if (performance.now() - this.#noticedAt >= noticeInterval) this.#notify();
   }
 
   #listing(id: string): Result<Listing, Problem> {

@@ -1,5 +1,11 @@
 import type { Problem } from '../shared/model/problem.ts';
 
+/** Whether the error is that what should be a folder is none. */
+function isNoFolder(error: unknown): boolean {
+  const call = error instanceof Error && 'syscall' in error ? error.syscall : null;
+  return codeOf(error) === 'ENOTDIR' && call === 'scandir';
+}
+
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
@@ -7,6 +13,9 @@ function codeOf(error: unknown): string {
 /** What a failed attempt to read a file or folder means to the reader. */
 export function fileProblem(error: unknown, path: string): Problem {
   const code = codeOf(error);
+  if (isNoFolder(error)) {
+    return { kind: 'unreadable', message: `${path} cannot be read. It is not a folder.` };
+  }
   if (code === 'ENOENT' || code === 'ENOTDIR') {
     return { kind: 'missing', message: `${path} is not there any more.` };
   }

@@ -33,19 +33,23 @@ function newestOf(
   return days.toSorted((one, other) => (one.day < other.day ? 1 : -1))[0] ?? null;
 }
 
-function toFigure(
-  caption: Caption,
-  index: number,
-  reference: string | null,
-  pictures: readonly string[],
-): Figure {
-  const pattern = new RegExp(`^0*${index + 1}\\.(?:jpe?g|png|webp|gif)$`, 'i');
+/** The names of pictures by the numbers of their figures, from 1; of two with one number the first. */
+function picturesByNumber(names: readonly string[]): ReadonlyMap<number, string> {
+  const byNumber = new Map<number, string>();
+  for (const name of names) {
+    const number = Number(/^(\d+)\.(?:jpe?g|png|webp|gif)$/i.exec(name)?.[1] ?? Number.NaN);
+    if (!byNumber.has(number)) byNumber.set(number, name);
+  }
+  return byNumber;
+}
+
+function toFigure(caption: Caption, reference: string | null, picture: string | null): Figure {
   return {
     caption: caption.text,
     credit: caption.credit,
     date: caption.day === null ? null : resolveDay(caption.day, reference),
     filePhoto: caption.filePhoto,
-    picture: pictures.find((name) => pattern.test(name)) ?? null,
+    picture,
   };
 }
 
@@ -104,12 +108,13 @@ function assemble(
     texts: story.dek === null ? firstItems : [story.dek, ...firstItems],
     modifiedAt: file.modifiedAt,
   });
+  const pictures = picturesByNumber(file.pictures);
   const reference = newestCaption?.day ?? date?.value ?? null;
   return {
     headline: story.headline ?? path.parse(file.fileName).name,
     dek: story.dek,
     figures: story.captions.map((caption, index) =>
-      toFigure(caption, index, reference, file.pictures),
+      toFigure(caption, reference, pictures.get(index + 1) ?? null),
     ),
     sections: story.sections,
     source: story.namesSite ? 'Particle.news' : frontMatter.source,

@@ -1,6 +1,9 @@
+import { realpath } from 'node:fs/promises';
 import type { Listing } from '../shared/model/listing.ts';
+import type { Problem } from '../shared/model/problem.ts';
 import { briefingIdOf } from './briefing-id.ts';
 import type { Catalog, CatalogStamp } from './catalog.ts';
+import { fileProblem } from './file-problem.ts';
 import { readBriefingFile } from './read-briefing-file.ts';
 import { type Found, scan } from './scan.ts';
 import { toListing, toProblemListing } from './to-listing.ts';
@@ -34,35 +37,65 @@ async function read(catalog: Catalog, found: Found): Promise<Read> {
   return { id, row: { listing, stamp: found } };
 }
 
-async function findAll(roots: readonly string[]): Promise<readonly Found[]> {
-  const all: Found[] = [];
-  for (const root of roots) for await (const found of scan(root)) all.push(found);
-  return all;
+interface Walk {
+  readonly found: readonly Found[];
+  /** The folders that were looked through, without links in their paths. */
+  readonly folders: readonly string[];
+  /** Why the other roots could not be. */
+  readonly problems: readonly Problem[];
+}
+
+async function walk(roots: readonly string[], stop: AbortSignal): Promise<Walk> {
+  const found: Found[] = [];
+  const folders: string[] = [];
+  const problems: Problem[] = [];
+  for (const root of roots) {
+    try {
+      const folder = await realpath(root);
+      for await (const one of scan(folder)) {
+        if (stop.aborted) break;
+        found.push(one);
+      }
+      folders.push(folder);
+    } catch (error) {
+      problems.push(fileProblem(error, root));
+    }
+  }
+  return { found, folders, problems };
 }
 
 /**
  * Brings the catalog up to date with the roots: reads new and changed files (by size and time of
- * change), keeps the rest, removes what is gone. Rows become visible batch by batch.
+ * change), keeps the rest, removes what is gone. Rows become visible batch by batch. Of a root that
+ * cannot be read, the catalog keeps what it had.
  *
- * @throws the file system's error if a root cannot be read; the catalog then keeps what it had.
+ * @param stop ends the scan early; the catalog then holds what was read so far.
+ * @returns why roots could not be read; empty when all could.
  */
 export async function rescan(
   catalog: Catalog,
   roots: readonly string[],
   progress: ScanProgress,
-): Promise<void> {
-  const all = await findAll(roots);
-  const number = Date.now();
-  for (let start = 0; start < all.length; start += batchSize) {
+  stop: AbortSignal,
+): Promise<readonly Problem[]> {
+  const { found, folders, problems } = await walk(roots, stop);
+  const number = catalog.nextScan();
+  for (let start = 0; start < found.length; start += batchSize) {
     const reads: Read[] = [];
-    for (const found of all.slice(start, start + batchSize)) reads.push(await read(catalog, found));
+    for (const one of found.slice(start, start + batchSize)) {
+      if (stop.aborted) return problems;
+      reads.push(await read(catalog, one));
+    }
     catalog.batch(() => {
       for (const { id, row } of reads) {
         if (row === null) catalog.touch(id, number);
         else catalog.put(row.listing, row.stamp, number);
       }
     });
-    progress(Math.min(start + batchSize, all.length), all.length);
+    progress(Math.min(start + batchSize, found.length), found.length);
   }
-  catalog.removeUnseen(number);
+  if (stop.aborted) return problems;
+  if (problems.length === 0) catalog.removeUnseen(number);
+  else for (const folder of folders) catalog.removeUnseenIn(folder, number);
+  return problems;
 }

@@ -35,7 +35,8 @@ function read(block: string): FrontMatter | null {
   let value: unknown;
   try {
     // The core schema makes strings, numbers and plain collections only; aliases could be a bomb.
-    value = parse(block, { schema: 'core', maxAliasCount: 0, logLevel: 'silent' });
+    // At the level 'silent' the library would not throw for wrong YAML, but drop what it says.
+    value = parse(block, { schema: 'core', maxAliasCount: 0, logLevel: 'error' });
   } catch {
     return null;
   }

@@ -24,8 +24,9 @@ function occurrencesOf(exact: string, text: string): readonly number[] {
  *
  * The stored position counts when the quote stands there with its whole context. Otherwise the
  * quote is searched verbatim; of several occurrences the one with the longest matching context is
- * taken, but only when it beats every other: of two equally good ones none is, because a mark in
- * the wrong place is worse than one that says it lost its place.
+ * taken, but only when it beats every other. It must also be recognisable: a short quote counts
+ * only with half of its context, since a word may stand somewhere else after its own place went. A
+ * mark in the wrong place is worse than one that says it lost its place.
  */
 export function anchor(text: string, selectors: PassageSelectors): Passage | null {
   const { quote, position } = selectors;
@@ -45,5 +46,8 @@ export function anchor(text: string, selectors: PassageSelectors): Passage | nul
 
   const [best, second] = candidates.toSorted((one, other) => other.context - one.context);
   if (best === undefined || best.context === second?.context) return null;
+  const isRecognisable =
+    quote.exact.length + best.context >= contextLength || best.context >= wholeContext / 2;
+  if (!isRecognisable) return null;
   return { start: best.start, end: best.end };
 }

@@ -1,8 +1,8 @@
-/** Names that Windows keeps for devices, whatever their ending. */
-const reserved = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+/** Names that Windows keeps for devices, whatever their ending and the spaces before it. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(?:\.|$)/i;
 
 /** What one of the three systems refuses, or what changes how a name reads: controls and bidi marks. */
-const refused = /[<>:"/\\|?*\p{Cc}\p{Cs}\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
+const refused = /[<>:"/\\|?*\p{Cc}\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/gu;
 
 /** File systems allow 255 bytes; the rest is room for a number or a temporary ending. */
 const longestName = 200;

@@ -22,8 +22,8 @@ export const textQuoteSelectorSchema = z.object({
 /** W3C TextPositionSelector: `start` inclusive, `end` exclusive, in UTF-16 code units of the part's text. */
 export const textPositionSelectorSchema = z.object({
   type: z.literal('TextPositionSelector'),
-  start: z.number().check(z.gte(0)),
-  end: z.number().check(z.gte(0)),
+  start: z.int().check(z.gte(0)),
+  end: z.int().check(z.gte(0)),
 });
 
 const wholeBriefingSchema = z.object({ kind: z.literal('briefing') });

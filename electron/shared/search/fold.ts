@@ -2,7 +2,8 @@
  * Marks that are written over or under letters without being letters themselves. Those of Indian
  * and other scripts stay, because they are vowels; the Japanese sound marks make other syllables.
  */
-const diacritics = /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309a]]/gv;
+const diacritics =
+  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Hebrew}\p{Script=Arabic}]]--[\u3099\u309a]]/gv;
 
 /**
  * Folds a text for comparison: compatibility forms, diacritics and case are dropped, so that

@@ -15,9 +15,9 @@ export interface BriefingFolder {
   /** Absolute, without links in it. */
   readonly root: string;
   /** The absolute path of a file or folder in it. */
-  at(name: string): string;
+  readonly at: (name: string) => string;
   /** Writes a file, with its parent folders; `modifiedAt` is in milliseconds. Answers its path. */
-  write(name: string, contents: string | Uint8Array, modifiedAt?: number): string;
+  readonly write: (name: string, contents: string | Uint8Array, modifiedAt?: number) => string;
 }
 
 /** An empty temporary folder, which goes with the test: its absolute path without links in it. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { copyFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,7 +75,8 @@ describe('the list', () => {
 
   it('says of a briefing what its file says', async () => {
     const { root, write } = briefingFolder();
-    const text = '---\ndate: 2025-11-20\nsource: Port desk\n---\nOne Two\n\nOverview\n• Three four.\n';
+    const text =
+      '---\ndate: 2025-11-20\nsource: Port desk\n---\nOne Two\n\nOverview\n• Three four.\n';
     const file = write('sub/a.txt', text);
     const library = await scannedLibrary([root]);
     expect(await listingsOf(library)).toEqual([
@@ -83,10 +85,10 @@ describe('the list', () => {
         headline: 'One Two',
         source: 'Port desk',
         date: { value: '2025-11-20', provenance: 'front matter', evidence: '2025-11-20' },
-        wordCount: 4,
+        wordCount: 5,
         fileName: 'a.txt',
         path: file,
-        fingerprint: '5a32c8cc6b3ea4a3a4a4e0f80ab4b2d4e9a9c2f5c3ae2f3a0a7cbb4d6a94d5c7',
+        fingerprint: createHash('sha256').update(text).digest('hex'),
         problem: null,
       },
     ]);
@@ -201,8 +203,7 @@ describe('a library of the seeds', () => {
     const library = await scannedLibrary([root]);
     const [listing] = await listingsOf(library);
     expect(listing).toMatchObject({
-      headline:
-        'Zelensky Travels to Turkey With U.S. Envoy as Moscow Sits Out Planned Talks',
+      headline: 'Zelensky Travels to Turkey With U.S. Envoy as Moscow Sits Out Planned Talks',
       source: 'Particle.news',
       date: { value: '2025-11-19', provenance: 'inferred' },
       problem: null,

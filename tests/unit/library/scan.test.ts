@@ -7,7 +7,9 @@ import { type Found, scan } from '../../../electron/library/scan.ts';
 import { briefingFolder, story, temporaryFolder } from '../../support/library/briefing-folder.ts';
 
 async function findAll(root: string): Promise<readonly Found[]> {
-  return Array.fromAsync(scan(root));
+  const all: Found[] = [];
+  for await (const found of scan(root)) all.push(found);
+  return all;
 }
 
 /** What a scan finds, each as its kind and its path from the root. */

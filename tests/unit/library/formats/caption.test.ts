@@ -18,6 +18,13 @@ describe('parseCaption', () => {
     expect(day?.evidence).toBe('June 18, 2025');
   });
 
+  it('takes no day from the credit', () => {
+    expect(parseCaption('The old pier. Credit: Archive of May 5, 1990')).toMatchObject({
+      text: 'The old pier.',
+      day: null,
+    });
+  });
+
   it('takes a day without a year', () => {
     expect(parseCaption('Protesters in Karsholm, November 17.').day).toMatchObject({
       year: null,

@@ -162,7 +162,7 @@ describe('findCredit', () => {
           const line = all.join('').trim();
           const found = findCredit(line);
           fc.pre(found !== null);
-          expect(line.slice(0, found?.start) + (found?.credit.verbatim ?? '')).toBe(line);
+          expect(line.slice(0, found.start) + found.credit.verbatim).toBe(line);
         },
       ),
       { numRuns: 1000 },

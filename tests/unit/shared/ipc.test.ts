@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type In,
+  largestPage,
+  type NoticeName,
+  notices,
+  type Out,
+  type Payload,
+  type RequestName,
+  requests,
+} from '../../../electron/shared/ipc.ts';
+import { defaultSettings } from '../../../electron/shared/model/settings.ts';
+import { failure, success } from '../../../electron/shared/result.ts';
+import {
+  annotationDraftOf,
+  annotationOf,
+  bookmarkDraftOf,
+  bookmarkOf,
+  briefingId,
+  listingOf,
+  markId,
+  openedOf,
+} from './marks.ts';
+
+const filter = { text: '', view: 'all' } as const;
+const status = {
+  roots: ['/library'],
+  briefingCount: 1,
+  problemCount: 0,
+  activity: { kind: 'idle' },
+} as const;
+const preview = { text: '# Notes\n', fileName: 'Notes.md', briefingCount: 1 };
+const step = { kind: 'changed', briefingId: briefingId(1), description: 'note deleted' } as const;
+const exportRequest = { scope: { kind: 'all' }, format: 'markdown' } as const;
+
+/** One exchange that the app has, for every request: a new one does not compile without it. */
+const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>] } = {
+  outlineLibrary: [filter, { total: 1, days: [{ day: null, count: 1 }] }],
+  queryBriefings: [{ filter, offset: 0, limit: largestPage }, [listingOf(1)]],
+  libraryStatus: [{}, status],
+  rescanLibrary: [{}, null],
+  openBriefing: [{ id: briefingId(1) }, success(openedOf(1))],
+  readPicture: [
+    { briefingId: briefingId(1), figure: 0 },
+    success({ mediaType: 'image/png', bytes: new Uint8Array([1]) }),
+  ],
+  marksOf: [
+    { briefingId: briefingId(1) },
+    { annotations: [annotationOf(1)], bookmarks: [bookmarkOf(2)] },
+  ],
+  countMarks: [{}, [{ briefingId: briefingId(1), annotations: 1, bookmarks: 0 }]],
+  saveAnnotation: [annotationDraftOf(1), success(annotationOf(1))],
+  removeAnnotation: [{ id: markId(1) }, success(null)],
+  addBookmark: [bookmarkDraftOf(1), success(bookmarkOf(1))],
+  removeBookmark: [{ id: markId(1) }, success(null)],
+  undo: [{}, success(step)],
+  redo: [{}, success({ kind: 'nothing' })],
+  previewExport: [exportRequest, success(preview)],
+  saveExport: [exportRequest, success({ kind: 'saved', path: '/notes.md', byteLength: 8 })],
+  readSettings: [{}, defaultSettings],
+  changeSettings: [{ theme: 'dark' }, { ...defaultSettings, theme: 'dark' }],
+  copyText: [{ text: 'The ferry' }, null],
+  confirmFlush: [{ allSaved: true }, null],
+};
+
+const payloads: { readonly [Name in NoticeName]: Payload<Name> } = {
+  libraryChanged: status,
+  notesChanged: { briefingIds: [briefingId(1)] },
+  settingsChanged: defaultSettings,
+  command: 'write-note',
+  flush: {},
+};
+
+const names = Object.keys(requests) as readonly RequestName[];
+const noticeNames = Object.keys(notices) as readonly NoticeName[];
+
+describe('the requests', () => {
+  it.each(names)('%s lets its input and its output through as they are', (name) => {
+    const [input, output] = exchanges[name];
+    expect(requests[name].input.parse(input)).toEqual(input);
+    expect(requests[name].output.parse(output)).toEqual(output);
+  });
+
+  it.each(names)('%s refuses what is no object, going in', (name) => {
+    for (const input of [undefined, null, 'x', 7, [], () => null])
+      expect(requests[name].input.safeParse(input).success).toBe(false);
+  });
+
+  it.each(names)('%s refuses what its handler may not answer', (name) => {
+    for (const output of [undefined, 'x', { ok: true }, { ok: false, problem: 'no' }])
+      expect(requests[name].output.safeParse(output).success).toBe(false);
+  });
+
+  it.each(names.filter((name) => 'ok' in Object(exchanges[name][1])))(
+    '%s can answer with a problem',
+    (name) => {
+      const problem = failure({ kind: 'unwritable', message: 'The disk is full.' });
+      expect(requests[name].output.parse(problem)).toEqual(problem);
+    },
+  );
+
+  it('each have a channel of their own, which no notice has', () => {
+    const channels = [
+      ...names.map((name) => requests[name].channel),
+      ...noticeNames.map((name) => notices[name].channel),
+    ];
+    expect(new Set(channels).size).toBe(channels.length);
+  });
+});
+
+describe('what a page may not ask for', () => {
+  const page = { filter, offset: 0, limit: 10 };
+  it.each<[string, RequestName, unknown]>([
+    ['a file by its path', 'openBriefing', { id: '/etc/passwd' }],
+    ['a path among the digits', 'openBriefing', { id: `../${'0'.repeat(29)}` }],
+    ['a figure before the first', 'readPicture', { briefingId: briefingId(1), figure: -1 }],
+    ['half a figure', 'readPicture', { briefingId: briefingId(1), figure: 0.5 }],
+    ['more rows than a page has', 'queryBriefings', { ...page, limit: largestPage + 1 }],
+    ['no rows', 'queryBriefings', { ...page, limit: 0 }],
+    ['rows before the first', 'queryBriefings', { ...page, offset: -1 }],
+    ['rows from no number', 'queryBriefings', { ...page, offset: NaN }],
+    ['an export in another format', 'saveExport', { ...exportRequest, format: 'exe' }],
+    [
+      'an export of a path',
+      'saveExport',
+      { ...exportRequest, scope: { kind: 'briefing', briefingId: '/' } },
+    ],
+    ['an endless id', 'removeAnnotation', { id: 'x'.repeat(65) }],
+    ['an unreadable text size', 'changeSettings', { textSize: 5 }],
+    ['an unknown theme', 'changeSettings', { theme: 'neon' }],
+    ['places that are no places', 'changeSettings', { places: [{ briefingId: 'x', part: 'dek' }] }],
+    ['ten million and one characters to copy', 'copyText', { text: 'x'.repeat(10_000_001) }],
+    ['something beside nothing', 'undo', { steps: 100 }],
+  ])('%s', (_, name, input) => expect(requests[name].input.safeParse(input).success).toBe(false));
+
+  it('drops what it did not name, such as the place to export to', () =>
+    expect(requests.saveExport.input.parse({ ...exportRequest, path: '/etc/passwd' })).toEqual(
+      exportRequest,
+    ));
+});
+
+describe('the notices', () => {
+  it.each(noticeNames)('%s lets its payload through as it is', (name) =>
+    expect(notices[name].payload.parse(payloads[name])).toEqual(payloads[name]),
+  );
+
+  it.each(noticeNames)('%s refuses what is no payload', (name) => {
+    for (const payload of [undefined, null, 'x', 7, { briefingIds: ['x'] }])
+      expect(notices[name].payload.safeParse(payload).success).toBe(false);
+  });
+});
