@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { consume } from '@lit/context';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { ExportPreview, ExportScope } from '../../electron/shared/model/export.ts';
@@ -90,11 +90,14 @@ export class ExportDialog extends LitElement {
   @state() private kind: ExportScope['kind'] = 'briefing';
   @state() private preview: Preview = { kind: 'loading' };
   @state() private isSaving = false;
+  /** Why the last try to save failed; the preview stays, so that the next try is one press away. */
+  @state() private saveProblem: string | null = null;
 
   /** Opens the dialog; what is being typed is stored first, so that the export has it. */
   async show(): Promise<void> {
     this.kind = this.#reader.store.id === null ? 'all' : 'briefing';
     this.preview = { kind: 'loading' };
+    this.saveProblem = null;
     this.dialog.show();
     await this.#notes.store.flush();
     await this.#load();
@@ -118,17 +121,18 @@ export class ExportDialog extends LitElement {
 
   async #choose(kind: ExportScope['kind']): Promise<void> {
     this.kind = kind;
+    this.saveProblem = null;
     await this.#load();
   }
 
   private readonly handleSave = async (): Promise<void> => {
     this.isSaving = true;
+    this.saveProblem = null;
     const result = await this.desktop
       .saveExport({ scope: this.#scope, format: 'markdown' })
       .finally(() => (this.isSaving = false));
-    if (!result.ok) {
-      this.preview = { kind: 'failed', message: result.problem.message };
-    } else if (result.value.kind === 'saved') {
+    if (!result.ok) this.saveProblem = result.problem.message;
+    else if (result.value.kind === 'saved') {
       this.dialog.close();
       this.#messages.store.show(`Exported to ${result.value.path}`);
     }
@@ -142,7 +146,7 @@ export class ExportDialog extends LitElement {
         ${this.#renderChoice('briefing', 'This briefing', this.#reader.store.id === null)}
         ${this.#renderChoice('all', 'All briefings with notes or bookmarks', false)}
       </fieldset>
-      ${this.#renderPreview()}
+      ${this.#renderPreview()} ${this.#renderProblem(this.saveProblem)}
       <button slot="actions" class="button" @click=${() => this.dialog.close()}>Cancel</button>
       <button
         slot="actions"
@@ -171,13 +175,16 @@ export class ExportDialog extends LitElement {
   #renderPreview() {
     const { preview } = this;
     if (preview.kind === 'loading') return html`<p role="status">Preparing the preview…</p>`;
-    if (preview.kind === 'failed')
-      return html`<p class="failed" role="alert">${preview.message}</p>`;
+    if (preview.kind === 'failed') return this.#renderProblem(preview.message);
     const { briefingCount, fileName, text } = preview.preview;
     return html`<p class="summary" role="status">
         Markdown, for any editor or notes app · ${counted(briefingCount, 'briefing')} · ${fileName}
       </p>
       <pre tabindex="0" role="region" aria-label="Preview">${text}</pre>`;
+  }
+
+  #renderProblem(message: string | null) {
+    return message === null ? nothing : html`<p class="failed" role="alert">${message}</p>`;
   }
 }
 

@@ -76,12 +76,20 @@ export const listStyles = css`
   }
 
   .unreadable .headline {
+    -webkit-line-clamp: 1;
     font-style: italic;
     font-weight: 500;
   }
 
   .unreadable .details {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    margin-top: 2px;
+    line-height: 1.35;
     color: var(--attention);
+    white-space: normal;
+    overflow-wrap: anywhere;
   }
 
   .visually-hidden {

@@ -157,7 +157,7 @@ export class LibraryList extends LitElement {
       data-position=${position}
     >
       <span class="headline" dir="auto">${listing.headline}</span>
-      <span class="details">${this.#details(listing)}</span>
+      <span class="details" title=${listing.problem ?? nothing}>${this.#details(listing)}</span>
       <span class="visually-hidden">
         ${listing.date === null ? 'undated' : longDay(listing.date.value)}
       </span>
@@ -165,7 +165,8 @@ export class LibraryList extends LitElement {
   }
 
   #details(listing: Listing): string {
-    if (listing.problem !== null) return `cannot be read · ${listing.fileName}`;
+    // The row is narrow and the file's name stands above: the folders would hide the reason.
+    if (listing.problem !== null) return listing.problem.replaceAll(listing.path, listing.fileName);
     const marks = this.#notes.state.counts.get(listing.id);
     const parts = [listing.source ?? listing.fileName];
     if (marks !== undefined && marks.annotations > 0)

@@ -27,6 +27,8 @@ export class AnnotationCard extends LitElement {
   static override readonly styles = [controlStyles, cardStyles];
 
   readonly #notes = new StoreController(this, notesContext);
+  /** The pencil loses the focus when the editor takes its place; that is not the reader leaving. */
+  #isEditorShown = false;
 
   @query('readout-note-editor') private readonly editor!: NoteEditor | null;
 
@@ -40,6 +42,10 @@ export class AnnotationCard extends LitElement {
     const isComplete = await super.getUpdateComplete();
     await this.editor?.updateComplete;
     return isComplete;
+  }
+
+  protected override updated(): void {
+    this.#isEditorShown = this.editing;
   }
 
   override focus(): void {
@@ -59,7 +65,7 @@ export class AnnotationCard extends LitElement {
   private readonly handleFocusout = (event: FocusEvent): void => {
     const next = event.relatedTarget;
     const stays = next instanceof Node && this.renderRoot.contains(next);
-    if (this.editing && !stays) this.#notes.store.finishEditing();
+    if (this.editing && this.#isEditorShown && !stays) this.#notes.store.finishEditing();
   };
 
   private readonly handleReveal = (): void => {

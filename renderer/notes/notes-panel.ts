@@ -1,5 +1,5 @@
 import { html, LitElement, nothing } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Annotation } from '../../electron/shared/model/annotation.ts';
 import { findPart } from '../../electron/shared/model/part.ts';
@@ -32,7 +32,14 @@ export class NotesPanel extends LitElement {
   readonly #notes = new StoreController(this, notesContext);
   readonly #reader = new StoreController(this, readerContext);
 
+  @query('[role=tab][aria-selected=true]') private readonly selectedTab!: HTMLElement | null;
+
   @state() private tab: Tab = 'Notes';
+
+  /** Focuses the selected tab. */
+  override focus(): void {
+    this.selectedTab?.focus();
+  }
 
   /** Shows the card of an annotation and, if it is being written, puts the caret into it. */
   async reveal(annotationId: string): Promise<void> {
@@ -51,9 +58,7 @@ export class NotesPanel extends LitElement {
     event.preventDefault();
     const index = (tabs.indexOf(this.tab) + step + tabs.length) % tabs.length;
     this.tab = tabs[index] ?? 'Notes';
-    void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
-    });
+    void this.updateComplete.then(() => this.focus());
   };
 
   private readonly handleFinish = (): void => {

@@ -23,6 +23,9 @@ export interface PartContext {
 
 const wordsPerMinute = 230;
 
+/** Ends a line rather than begins one. */
+const separator = '\u00a0· ';
+
 const provenances: Readonly<Record<DateProvenance, string>> = {
   'front matter': 'date from the front matter',
   'file name': 'date from the file’s name',
@@ -31,15 +34,16 @@ const provenances: Readonly<Record<DateProvenance, string>> = {
   'file time': 'date of the file',
 };
 
-function partText(text: string): TemplateResult {
-  return html`<span data-part-text>${text}</span>`;
+/** The text of a part, apart from its tools. An id lets it name what it heads. */
+function partText(text: string, id?: string): TemplateResult {
+  return html`<span data-part-text id=${id ?? nothing}>${text}</span>`;
 }
 
 /** The whole briefing, as an article labelled by its headline. */
 export function briefingTemplate(opened: OpenedBriefing, context: PartContext): TemplateResult {
   const { briefing } = opened;
   const language = briefing.language ?? nothing;
-  return html`<article aria-labelledby="briefing-headline" lang=${language}>
+  return html`<article aria-labelledby="headline-text" lang=${language}>
     ${metaTemplate(opened)} ${warningsTemplate(briefing)} ${headlineTemplate(briefing, context)}
     ${briefing.figures.length === 0 ? nothing : figuresTemplate(opened, context)}
     ${briefing.sections.map((section, index) => sectionTemplate(section, index, context))}
@@ -48,19 +52,22 @@ export function briefingTemplate(opened: OpenedBriefing, context: PartContext): 
 }
 
 function metaTemplate({ briefing, listing }: OpenedBriefing): TemplateResult {
+  const { source, date } = briefing;
   const minutes = Math.max(1, Math.round(listing.wordCount / wordsPerMinute));
-  return html`<div class="briefing-meta">
-    ${briefing.source === null ? nothing : html`<span class="source">${briefing.source}</span>`}
-    ${
-      briefing.date === null
-        ? html`<span>undated</span>`
-        : html`<time datetime=${briefing.date.value}>${shortDay(briefing.date.value)}</time>
-            <span title=${briefing.date.evidence ?? nothing}>
-              · ${provenances[briefing.date.provenance]}
-            </span>`
-    }
-    <span>· ${counted(minutes, 'minute')} to read</span>
-  </div>`;
+  const day =
+    date === null
+      ? 'undated'
+      : html`<time datetime=${date.value}>${shortDay(date.value)}</time>${separator}<span
+            title=${date.evidence ?? nothing}
+            >${provenances[date.provenance]}</span
+          >`;
+  return html`<p class="briefing-meta">
+    ${source === null ? nothing : html`<span class="source">${source}</span> `}${day}${separator}${counted(
+      minutes,
+      'minute',
+    )}
+    to read
+  </p>`;
 }
 
 function warningsTemplate({ warnings }: Briefing): TemplateResult | typeof nothing {
@@ -72,13 +79,13 @@ function warningsTemplate({ warnings }: Briefing): TemplateResult | typeof nothi
 
 function headlineTemplate(briefing: Briefing, { reachable, tools }: PartContext): TemplateResult {
   return html`<h1
-      id="briefing-headline"
       class="part briefing-headline"
+      aria-labelledby="headline-text"
       data-part="headline"
       dir="auto"
       tabindex=${reachable === 'headline' ? 0 : -1}
     >
-      ${partText(briefing.headline)}${tools('headline', 'headline')}
+      ${partText(briefing.headline, 'headline-text')}${tools('headline', 'headline')}
     </h1>
     ${
       briefing.dek === null
@@ -137,18 +144,19 @@ function figureTemplate(
 
 function sectionTemplate(section: Section, index: number, context: PartContext): TemplateResult {
   const headingPath = `sections/${index}/heading`;
-  return html`<section aria-labelledby=${section.heading === null ? nothing : `heading-${index}`}>
+  const textId = `heading-${index}-text`;
+  return html`<section aria-labelledby=${section.heading === null ? nothing : textId}>
     ${
       section.heading === null
         ? nothing
         : html`<h2
-            id="heading-${index}"
             class="part section-heading"
+            aria-labelledby=${textId}
             data-part=${headingPath}
             dir="auto"
             tabindex=${context.reachable === headingPath ? 0 : -1}
           >
-            ${partText(section.heading)}${context.tools(headingPath, 'heading')}
+            ${partText(section.heading, textId)}${context.tools(headingPath, 'heading')}
           </h2>`
     }
     <ul class="section-items">

@@ -1,6 +1,6 @@
 import type { Command } from '../../electron/shared/model/command.ts';
-import type { Color, Target } from '../../electron/shared/model/annotation.ts';
-import { findPart, type PartPath } from '../../electron/shared/model/part.ts';
+import type { Color, Place, Target } from '../../electron/shared/model/annotation.ts';
+import { findPart, type Part, type PartPath } from '../../electron/shared/model/part.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
 import type { Result } from '../../electron/shared/result.ts';
 import type { HistoryStep } from '../../electron/shared/model/annotation.ts';
@@ -23,6 +23,10 @@ export interface Surface {
 /** The steps of text size, in per cent. */
 const textStep = 10;
 const textSizes = { smallest: 80, largest: 250 } as const;
+
+function toPlace(part: Part | null): Place {
+  return part === null ? { kind: 'briefing' } : { kind: 'part', part: part.path, quote: part.text };
+}
 
 /** Carries out the app's commands on the stores and the components. */
 export class CommandRunner {
@@ -63,9 +67,9 @@ export class CommandRunner {
     const reader = this.#stores.reader.state.get();
     if (reader.kind !== 'open') return;
     const part = path === null ? null : findPart(reader.opened.briefing, path);
-    const result = await this.#stores.notes.toggleBookmark(
-      part === null ? { kind: 'briefing' } : { kind: 'part', part: part.path, quote: part.text },
-    );
+    // A bookmark's own place comes first: the briefing may not have its part any more.
+    const place = this.#stores.notes.bookmarkAt(path)?.place ?? toPlace(part);
+    const result = await this.#stores.notes.toggleBookmark(place);
     const where = part === null ? 'this briefing' : part.place;
     if (!result.ok) this.#stores.messages.show(result.problem.message);
     else {

@@ -1,7 +1,7 @@
 import { tinykeys } from 'tinykeys';
 import { type Color, colorSchema } from '../../electron/shared/model/annotation.ts';
 import type { CommandRunner } from './command-runner.ts';
-import { shortcuts } from './shortcuts.ts';
+import { type Shortcut, shortcuts } from './shortcuts.ts';
 import type { Stores } from './stores.ts';
 import { isDialogOpen, isTyping } from './typing.ts';
 
@@ -15,42 +15,53 @@ export interface KeyboardSurface {
 
 type KeyHandler = (event: KeyboardEvent) => void;
 
+/** When else than with nothing typed, no dialog open and the keys just pressed a shortcut works. */
+type Occasions = Pick<Shortcut, 'whileTyping' | 'repeats'>;
+
+/** Lets a key act only on its occasions. */
+function guarded(act: KeyHandler, occasions: Occasions = {}): KeyHandler {
+  return (event) => {
+    if (event.defaultPrevented || (event.repeat && occasions.repeats !== true)) return;
+    if ((isTyping() && occasions.whileTyping !== true) || isDialogOpen(document)) return;
+    act(event);
+  };
+}
+
+/** The arrows belong to whatever has the focus; they enter the text only from nowhere. */
+function isArrowOfOthers(keys: string, { reader }: Stores): boolean {
+  return (
+    keys.startsWith('Arrow') && (document.activeElement !== document.body || reader.id === null)
+  );
+}
+
 /** Binds every shortcut to the window; returns the function that unbinds them. */
 export function bindKeys(
-  { reader }: Stores,
+  stores: Stores,
   runner: CommandRunner,
   surface: KeyboardSurface,
 ): () => void {
-  const guarded =
-    (act: KeyHandler, whileTyping = false): KeyHandler =>
-    (event) => {
-      if (event.defaultPrevented || (isTyping() && !whileTyping) || isDialogOpen(document)) return;
-      act(event);
-    };
-  const commands = shortcuts.map(({ keys, command, whileTyping }): [string, KeyHandler] => [
+  const commands = shortcuts.map(({ keys, command, ...occasions }): [string, KeyHandler] => [
     keys,
     guarded((event) => {
-      // The arrows belong to whatever has the focus; they enter the text only from nowhere.
-      if (
-        keys.startsWith('Arrow') &&
-        (document.activeElement !== document.body || reader.id === null)
-      )
-        return;
+      if (isArrowOfOthers(keys, stores)) return;
       event.preventDefault();
       runner.run(command);
-    }, whileTyping),
+    }, occasions),
   ]);
   const colors = colorSchema.options.map((color, index): [string, KeyHandler] => [
     `${index + 1}`,
     guarded(() => surface.highlightSelection(color)),
   ]);
-  return tinykeys(window, {
+  const goOn = (event: KeyboardEvent): void => {
+    event.preventDefault();
+    surface.focusNextPane();
+  };
+  const bindings = {
     ...Object.fromEntries(commands),
     ...Object.fromEntries(colors),
     c: guarded(() => surface.copySelection()),
-    F6: guarded((event) => {
-      event.preventDefault();
-      surface.focusNextPane();
-    }, true),
-  });
+    F6: guarded(goOn, { whileTyping: true }),
+  };
+  // What tinykeys would ignore by itself (keys held down, text fields) is decided above.
+  return tinykeys(window, bindings, { ignore: ({ isComposing }) => isComposing });
 }

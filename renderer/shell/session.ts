@@ -34,9 +34,12 @@ export async function moveInList({ library, reader }: Stores, step: number): Pro
   if (listing !== undefined && listing.id !== reader.id) await reader.open(listing.id);
 }
 
-/** Sends off what was typed when the page goes, as by a reload; closing and quitting wait for it. */
+/**
+ * Sends off what was typed when the page goes, as by a reload; closing and quitting wait for it. At
+ * `pagehide` it would be too late: the frame that a message has to come from is gone by then.
+ */
 export function flushOnLeaving({ notes }: Stores): () => void {
-  const handlePagehide = (): void => void notes.flush();
-  window.addEventListener('pagehide', handlePagehide);
-  return () => window.removeEventListener('pagehide', handlePagehide);
+  const handleLeaving = (): void => void notes.flush();
+  window.addEventListener('beforeunload', handleLeaving);
+  return () => window.removeEventListener('beforeunload', handleLeaving);
 }

@@ -8,6 +8,8 @@ export interface Shortcut {
   readonly description: string;
   /** Works while typing too, because its keys type nothing. */
   readonly whileTyping?: true;
+  /** Holding the keys down goes on doing it. */
+  readonly repeats?: true;
 }
 
 const isMac = navigator.platform.startsWith('Mac');
@@ -15,14 +17,33 @@ const modifier = isMac ? '⌘' : 'Ctrl';
 
 /** Every shortcut of the app; the sheet of shortcuts shows this very table. */
 export const shortcuts: readonly Shortcut[] = [
-  { keys: 'j', shown: ['j'], command: 'next-briefing', description: 'Next briefing' },
-  { keys: 'k', shown: ['k'], command: 'previous-briefing', description: 'Previous briefing' },
-  { keys: 'ArrowDown', shown: ['↓'], command: 'next-part', description: 'Next part of the text' },
+  {
+    keys: 'j',
+    shown: ['j'],
+    command: 'next-briefing',
+    description: 'Next briefing',
+    repeats: true,
+  },
+  {
+    keys: 'k',
+    shown: ['k'],
+    command: 'previous-briefing',
+    description: 'Previous briefing',
+    repeats: true,
+  },
+  {
+    keys: 'ArrowDown',
+    shown: ['↓'],
+    command: 'next-part',
+    description: 'Next part of the text',
+    repeats: true,
+  },
   {
     keys: 'ArrowUp',
     shown: ['↑'],
     command: 'previous-part',
     description: 'Previous part of the text',
+    repeats: true,
   },
   {
     keys: 'b',
@@ -43,15 +64,24 @@ export const shortcuts: readonly Shortcut[] = [
     shown: [modifier, 'Z'],
     command: 'undo',
     description: 'Undo the last change of a note or bookmark',
+    repeats: true,
   },
-  { keys: '$mod+Shift+z', shown: [modifier, 'Shift', 'Z'], command: 'redo', description: 'Redo' },
+  {
+    keys: '$mod+Shift+z',
+    shown: [modifier, 'Shift', 'Z'],
+    command: 'redo',
+    description: 'Redo',
+    repeats: true,
+  },
   { keys: '[', shown: ['['], command: 'toggle-library', description: 'Show or hide the list' },
   { keys: ']', shown: [']'], command: 'toggle-notes', description: 'Show or hide the notes' },
   {
-    keys: '$mod+=',
+    // Where the plus is typed with Shift, and where it is not, and without either.
+    keys: '$mod+[Shift]+([=+])',
     shown: [modifier, '+'],
     command: 'larger-text',
     description: 'Larger text',
+    repeats: true,
     whileTyping: true,
   },
   {
@@ -59,6 +89,7 @@ export const shortcuts: readonly Shortcut[] = [
     shown: [modifier, '−'],
     command: 'smaller-text',
     description: 'Smaller text',
+    repeats: true,
     whileTyping: true,
   },
   {

@@ -5,6 +5,11 @@ import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { counted, formatNumber } from '../ui/count.ts';
 
+/** The last part of a folder's path, of any system. */
+function folderName(folder: string): string {
+  return folder.split(/[\\/]/).findLast((name) => name !== '') ?? folder;
+}
+
 /** The foot of the window: the promise of being offline, how the notes stand, the library. */
 @customElement('readout-status-bar')
 export class StatusBar extends LitElement {
@@ -54,7 +59,9 @@ export class StatusBar extends LitElement {
   protected override render() {
     return html`<span>Offline: no network access</span>
       <span role="status" aria-live="polite">${this.#renderSaving()}</span>
-      <span class="library">${this.#libraryText()}</span>`;
+      <span class="library" title=${this.#library.state.status?.roots.join('\n') ?? nothing}>
+        ${this.#libraryText()}
+      </span>`;
   }
 
   #renderSaving() {
@@ -75,12 +82,13 @@ export class StatusBar extends LitElement {
     if (status === null) return '';
     const { activity, briefingCount, problemCount, roots } = status;
     if (activity.kind === 'failed') return activity.message;
+    const folders = roots.map(folderName).join(', ');
     const files = counted(briefingCount, 'file');
     if (activity.kind === 'scanning') {
-      return `${roots.join(', ')} · reading ${formatNumber(activity.done)} of ${formatNumber(activity.total)}`;
+      return `${folders} · reading ${formatNumber(activity.done)} of ${formatNumber(activity.total)}`;
     }
     const problems = problemCount > 0 ? ` · ${formatNumber(problemCount)} cannot be read` : '';
-    return `${roots.join(', ')} · ${files}${problems}`;
+    return `${folders} · ${files}${problems}`;
   }
 }
 

@@ -1,201 +1,229 @@
-import type { DesktopApi, NoticeName, Payload } from '../../electron/shared/ipc.ts';
+import {
+  type DesktopApi,
+  type Handlers,
+  type In,
+  type NoticeName,
+  notices,
+  type Payload,
+  type RequestName,
+  requests,
+  type Requests,
+} from '../../electron/shared/ipc.ts';
 import type { Annotation, Bookmark } from '../../electron/shared/model/annotation.ts';
-import type { Listing, OpenedBriefing, Picture } from '../../electron/shared/model/listing.ts';
+import type { ExportOutcome } from '../../electron/shared/model/export.ts';
+import type { OpenedBriefing, Picture } from '../../electron/shared/model/listing.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
 import { defaultSettings, type Settings } from '../../electron/shared/model/settings.ts';
-import { failure, type Result, success } from '../../electron/shared/result.ts';
+import { failure, success } from '../../electron/shared/result.ts';
+import { fakeLibrary, type LibraryChange } from './fake-library.ts';
+import { fakeMarks } from './fake-marks.ts';
 
 /** What a test may look at and steer. */
 export interface FakeDesktop {
   readonly api: DesktopApi;
   readonly annotations: Map<string, Annotation>;
   readonly bookmarks: Map<string, Bookmark>;
-  /** The requests made so far, by name. */
+  /** The requests that changed something, by name, in order; `copyText` with its text. */
   readonly calls: string[];
-  /** While set, every change of a mark fails with this. */
+  /** While set, every change of a mark fails with this, undo and redo included. */
   problem: Problem | null;
+  /** While set, every export fails with this. */
+  exportProblem: Problem | null;
+  /** How the reader answers the question where to save an export. */
+  exportOutcome: ExportOutcome;
   settings: Settings;
+  /** What was asked under a name, in order. */
+  inputsOf<Name extends RequestName>(name: Name): readonly In<Name>[];
+  /** Changes the library and sends the notice `libraryChanged`. */
+  changeLibrary(change: LibraryChange): void;
+  /** Lets requests of a name wait until the returned function is called. */
+  hold(name: RequestName): () => void;
   send<Name extends NoticeName>(name: Name, payload: Payload<Name>): void;
 }
 
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+type Listener = (payload: unknown) => void;
+
+interface Sender {
+  readonly subscriptions: Omit<DesktopApi, RequestName>;
+  readonly send: FakeDesktop['send'];
 }
 
-function emptyStep(): Result<{ readonly kind: 'nothing' }, Problem> {
-  return success({ kind: 'nothing' });
-}
-
-/** The desktop API over a library in memory: the one fake that component tests use. */
-export function fakeDesktop(
-  library: readonly OpenedBriefing[],
-  pictures: Readonly<Record<string, Picture>> = {},
-): FakeDesktop {
-  const listeners = new Map<NoticeName, Set<(payload: never) => void>>();
-  const annotations = new Map<string, Annotation>();
-  const bookmarks = new Map<string, Bookmark>();
-  const calls: string[] = [];
+function createSender(): Sender {
+  const listeners = new Map<NoticeName, Set<Listener>>();
   const subscribe =
     <Name extends NoticeName>(name: Name) =>
     (listener: (payload: Payload<Name>) => void) => {
       const all = listeners.get(name) ?? new Set();
-      all.add(listener);
-      listeners.set(name, all);
-      return () => void all.delete(listener);
+      listeners.set(name, all.add(listener as Listener));
+      return () => void all.delete(listener as Listener);
     };
-
-  const marked = (view: string): ReadonlySet<string> =>
-    new Set(
-      [...(view === 'bookmarked' ? bookmarks : annotations).values()].map(
-        (mark) => mark.briefingId,
-      ),
-    );
-  const listed = (filter: { text: string; view: string }): readonly Listing[] =>
-    library
-      .map(({ listing }) => listing)
-      .filter(({ headline }) => fold(headline).includes(fold(filter.text)))
-      .filter(({ id }) => filter.view === 'all' || marked(filter.view).has(id))
-      .toSorted((one, other) => (other.date?.value ?? '').localeCompare(one.date?.value ?? ''));
-
-  const status = () => ({
-    roots: ['/home/reader/Briefings'],
-    briefingCount: library.length,
-    problemCount: library.filter(({ listing }) => listing.problem !== null).length,
-    activity: { kind: 'idle' as const },
-  });
-
-  const fake: FakeDesktop = {
-    annotations,
-    bookmarks,
-    calls,
-    problem: null,
-    settings: defaultSettings,
-    send: (name, payload) => {
-      for (const listener of listeners.get(name) ?? [])
-        (listener as (value: unknown) => void)(payload);
-    },
-    api: {
-      outlineLibrary: (filter) => {
-        const days = new Map<string | null, number>();
-        for (const { date } of listed(filter)) {
-          days.set(date?.value ?? null, (days.get(date?.value ?? null) ?? 0) + 1);
-        }
-        return Promise.resolve({
-          total: listed(filter).length,
-          days: [...days].map(([day, count]) => ({ day, count })),
-        });
-      },
-      queryBriefings: ({ filter, offset, limit }) =>
-        Promise.resolve(listed(filter).slice(offset, offset + limit)),
-      libraryStatus: () => Promise.resolve(status()),
-      rescanLibrary: () => Promise.resolve(null),
-      openBriefing: ({ id }) => {
-        const opened = library.find(({ listing }) => listing.id === id);
-        return Promise.resolve(
-          opened === undefined || opened.listing.problem !== null
-            ? failure({
-                kind: 'missing' as const,
-                message: opened?.listing.problem ?? 'The file is not there any more.',
-              })
-            : success(opened),
-        );
-      },
-      readPicture: ({ briefingId, figure }) => {
-        const picture = pictures[`${briefingId}/${figure}`];
-        return Promise.resolve(
-          picture === undefined
-            ? failure({ kind: 'missing' as const, message: 'The picture is not there.' })
-            : success(picture),
-        );
-      },
-      marksOf: ({ briefingId }) =>
-        Promise.resolve({
-          annotations: [...annotations.values()].filter((mark) => mark.briefingId === briefingId),
-          bookmarks: [...bookmarks.values()].filter((mark) => mark.briefingId === briefingId),
-        }),
-      countMarks: () =>
-        Promise.resolve(
-          library
-            .map(({ listing: { id } }) => ({
-              briefingId: id,
-              annotations: [...annotations.values()].filter((mark) => mark.briefingId === id)
-                .length,
-              bookmarks: [...bookmarks.values()].filter((mark) => mark.briefingId === id).length,
-            }))
-            .filter((count) => count.annotations + count.bookmarks > 0),
-        ),
-      saveAnnotation: (draft) => {
-        calls.push('saveAnnotation');
-        if (fake.problem !== null) return Promise.resolve(failure(fake.problem));
-        const now = Date.now();
-        const { editing: _editing, ...rest } = draft;
-        const saved = {
-          createdAt: annotations.get(draft.id)?.createdAt ?? now,
-          ...rest,
-          modifiedAt: now,
-        };
-        annotations.set(draft.id, saved);
-        fake.send('notesChanged', { briefingIds: [draft.briefingId] });
-        return Promise.resolve(success(saved));
-      },
-      removeAnnotation: ({ id }) => {
-        calls.push('removeAnnotation');
-        if (fake.problem !== null) return Promise.resolve(failure(fake.problem));
-        const removed = annotations.get(id);
-        annotations.delete(id);
-        if (removed !== undefined) fake.send('notesChanged', { briefingIds: [removed.briefingId] });
-        return Promise.resolve(success(null));
-      },
-      addBookmark: (draft) => {
-        calls.push('addBookmark');
-        if (fake.problem !== null) return Promise.resolve(failure(fake.problem));
-        const added = { ...draft, createdAt: Date.now() };
-        bookmarks.set(draft.id, added);
-        fake.send('notesChanged', { briefingIds: [draft.briefingId] });
-        return Promise.resolve(success(added));
-      },
-      removeBookmark: ({ id }) => {
-        calls.push('removeBookmark');
-        const removed = bookmarks.get(id);
-        bookmarks.delete(id);
-        if (removed !== undefined) fake.send('notesChanged', { briefingIds: [removed.briefingId] });
-        return Promise.resolve(success(null));
-      },
-      undo: () => {
-        calls.push('undo');
-        return Promise.resolve(emptyStep());
-      },
-      redo: () => {
-        calls.push('redo');
-        return Promise.resolve(emptyStep());
-      },
-      previewExport: ({ scope }) =>
-        Promise.resolve(
-          success({ text: `# Preview of ${scope.kind}\n`, fileName: 'Notes.md', briefingCount: 1 }),
-        ),
-      saveExport: () =>
-        Promise.resolve(
-          success({ kind: 'saved' as const, path: '/home/reader/Notes.md', byteLength: 10 }),
-        ),
-      readSettings: () => Promise.resolve(fake.settings),
-      changeSettings: (change) => {
-        fake.settings = { ...fake.settings, ...change };
-        return Promise.resolve(fake.settings);
-      },
-      copyText: ({ text }) => {
-        calls.push(`copyText ${text}`);
-        return Promise.resolve(null);
-      },
-      confirmFlush: ({ allSaved }) => {
-        calls.push(`confirmFlush ${allSaved}`);
-        return Promise.resolve(null);
-      },
+  return {
+    subscriptions: {
       onLibraryChanged: subscribe('libraryChanged'),
       onNotesChanged: subscribe('notesChanged'),
       onSettingsChanged: subscribe('settingsChanged'),
       onCommand: subscribe('command'),
       onFlush: subscribe('flush'),
     },
+    send: (name, payload) => {
+      const checked = notices[name].payload.parse(payload);
+      for (const listener of listeners.get(name) ?? []) listener(checked);
+    },
   };
+}
+
+interface Front {
+  readonly api: Requests;
+  readonly inputsOf: FakeDesktop['inputsOf'];
+  readonly hold: FakeDesktop['hold'];
+}
+
+/** What stands before the handlers: input and output are checked, as on the way to the app's own. */
+function createFront(handlers: Handlers): Front {
+  const asked: { readonly name: RequestName; readonly input: unknown }[] = [];
+  const gates = new Map<RequestName, Promise<void>>();
+  const ask = async <Name extends RequestName>(name: Name, input: In<Name>): Promise<unknown> => {
+    const checked = requests[name].input.parse(input) as In<Name>;
+    asked.push({ name, input: checked });
+    await gates.get(name);
+    return requests[name].output.parse(await handlers[name](checked));
+  };
+  const names = Object.keys(requests) as RequestName[];
+  const api = Object.fromEntries(
+    names.map((name) => [name, (input: In<typeof name>) => ask(name, input)]),
+  );
+  return {
+    // The handlers are of the type that the requests are derived from, name by name.
+    api: api as unknown as Requests,
+    inputsOf: <Name extends RequestName>(name: Name) =>
+      asked.filter((one) => one.name === name).map(({ input }) => input as In<Name>),
+    hold: (name) => {
+      const gate = Promise.withResolvers<undefined>();
+      gates.set(name, gate.promise);
+      return () => {
+        gates.delete(name);
+        gate.resolve(undefined);
+      };
+    },
+  };
+}
+
+const recorded: ReadonlySet<string> = new Set<RequestName>([
+  'saveAnnotation',
+  'removeAnnotation',
+  'addBookmark',
+  'removeBookmark',
+  'undo',
+  'redo',
+]);
+
+/** Writes the names of the changing requests down. */
+function recording(handlers: Handlers, calls: string[]): Handlers {
+  const entries = Object.entries(handlers).map(([name, handle]: [string, unknown]) => [
+    name,
+    (input: unknown) => {
+      if (recorded.has(name)) calls.push(name);
+      return (handle as (given: unknown) => unknown)(input);
+    },
+  ]);
+  return Object.fromEntries(entries) as Handlers;
+}
+
+function settingsHandlers(
+  fake: Pick<FakeDesktop, 'settings' | 'send'>,
+): Pick<Handlers, 'readSettings' | 'changeSettings'> {
+  return {
+    readSettings: () => fake.settings,
+    changeSettings: (change) => {
+      const given = Object.entries(change).filter(([, value]) => value !== undefined);
+      fake.settings = { ...fake.settings, ...Object.fromEntries(given) };
+      fake.send('settingsChanged', fake.settings);
+      return fake.settings;
+    },
+  };
+}
+
+function exportHandlers(
+  fake: Pick<FakeDesktop, 'exportProblem' | 'exportOutcome'>,
+): Pick<Handlers, 'previewExport' | 'saveExport'> {
+  return {
+    previewExport: ({ scope }) =>
+      fake.exportProblem === null
+        ? success({
+            text: `# Preview of ${scope.kind}\n`,
+            fileName: 'Notes.md',
+            briefingCount: 1,
+          })
+        : failure(fake.exportProblem),
+    saveExport: () =>
+      fake.exportProblem === null ? success(fake.exportOutcome) : failure(fake.exportProblem),
+  };
+}
+
+const savedExport: ExportOutcome = {
+  kind: 'saved',
+  path: '/home/reader/Notes.md',
+  byteLength: 10,
+};
+
+/**
+ * The desktop API over a library and marks in memory: the one fake that component tests use.
+ *
+ * @param pictures the local pictures by `<briefing id>/<figure's zero-based index>`.
+ */
+export function fakeDesktop(
+  library: readonly OpenedBriefing[],
+  pictures: Readonly<Record<string, Picture>> = {},
+): FakeDesktop {
+  const { subscriptions, send } = createSender();
+  const calls: string[] = [];
+  const marks = fakeMarks({
+    problem: () => fake.problem,
+    has: (id) => books.has(id),
+    changed: (briefingIds) => send('notesChanged', { briefingIds }),
+  });
+  const { annotations, bookmarks } = marks;
+  const books = fakeLibrary(library, pictures, (view) => {
+    const counted = view === 'bookmarked' ? bookmarks : annotations;
+    return new Set([...counted.values()].map(({ briefingId }) => briefingId));
+  });
+  const state = {
+    problem: null as Problem | null,
+    exportProblem: null as Problem | null,
+    exportOutcome: savedExport,
+    settings: defaultSettings,
+    send,
+  };
+  const handlers: Handlers = {
+    ...books.handlers,
+    ...marks.handlers,
+    ...settingsHandlers(state),
+    ...exportHandlers(state),
+    rescanLibrary: () => {
+      send('libraryChanged', books.status());
+      return null;
+    },
+    copyText: ({ text }) => {
+      calls.push(`copyText ${text}`);
+      return null;
+    },
+    confirmFlush: ({ allSaved }) => {
+      calls.push(`confirmFlush ${allSaved}`);
+      return null;
+    },
+  };
+  const { api, inputsOf, hold } = createFront(recording(handlers, calls));
+  const fake: FakeDesktop = Object.assign(state, {
+    annotations,
+    bookmarks,
+    calls,
+    inputsOf,
+    hold,
+    api: { ...api, ...subscriptions },
+    changeLibrary: (change: LibraryChange): void => {
+      books.change(change);
+      send('libraryChanged', books.status());
+    },
+  });
   return fake;
 }

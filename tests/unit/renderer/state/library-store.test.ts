@@ -1,0 +1,170 @@
+import { describe, expect, it } from 'vitest';
+import { LibraryStore } from '../../../../renderer/state/library-store.ts';
+import { fakeDesktop } from '../../../support/fake-desktop.ts';
+import { annotationOf, briefingId, markId, openedOf } from '../../shared/marks.ts';
+
+/** Headlines that sort by their number. */
+function headline(number: number): string {
+  return `Ferry ${String(number).padStart(4, '0')}`;
+}
+
+function newStore(count: number) {
+  const library = Array.from({ length: count }, (_, index) =>
+    openedOf(index, { headline: headline(index) }),
+  );
+  const desktop = fakeDesktop(library);
+  const store = new LibraryStore(desktop.api);
+  const rows = () =>
+    [...store.state.get().rows].map(([position, row]) => [position, row.headline] as const);
+  return { desktop, store, rows };
+}
+
+describe('refresh', () => {
+  it('gets the status, the outline and the first hundred rows', async () => {
+    const { store, rows } = newStore(250);
+    expect(store.state.get().outline).toBeNull();
+    await store.refresh();
+    expect(store.state.get().outline).toEqual({
+      total: 250,
+      days: [{ day: '2026-03-04', count: 250 }],
+    });
+    expect(store.state.get().status?.briefingCount).toBe(250);
+    expect(rows()).toEqual(Array.from({ length: 100 }, (_, index) => [index, headline(index)]));
+  });
+
+  it('happens after a change of the library, and forgets the rows of before', async () => {
+    const { desktop, store, rows } = newStore(150);
+    await store.refresh();
+    await store.ensureRows(120, 120);
+    desktop.changeLibrary({ briefings: [openedOf(7, { headline: 'The only one' })] });
+    await expect.poll(rows).toEqual([[0, 'The only one']]);
+    expect(store.state.get()).toMatchObject({
+      outline: { total: 1 },
+      status: { briefingCount: 1 },
+    });
+  });
+
+  it('shows at once what the library does', () => {
+    const { desktop, store } = newStore(1);
+    const activity = { kind: 'scanning', done: 1, total: 9 } as const;
+    desktop.changeLibrary({ activity });
+    expect(store.state.get().status?.activity).toEqual(activity);
+  });
+
+  it('keeps the rows that are shown until the new ones are there', async () => {
+    const { desktop, store, rows } = newStore(3);
+    await store.refresh();
+    const release = desktop.hold('queryBriefings');
+    const refreshed = store.refresh();
+    expect(rows()).toHaveLength(3);
+    release();
+    await refreshed;
+    expect(rows()).toHaveLength(3);
+  });
+});
+
+describe('setFilter', () => {
+  it('shows what fits, and leaves the rest of the filter', async () => {
+    const { desktop, store, rows } = newStore(20);
+    desktop.annotations.set(markId(1), annotationOf(1, { briefingId: briefingId(7) }));
+    await store.setFilter({ text: 'ferry 000' });
+    expect(rows()).toHaveLength(10);
+    await store.setFilter({ view: 'annotated' });
+    expect(rows()).toEqual([[0, headline(7)]]);
+    expect(store.state.get().filter).toEqual({ text: 'ferry 000', view: 'annotated' });
+  });
+
+  it('drops the late answer to an earlier question', async () => {
+    const { desktop, store, rows } = newStore(20);
+    const release = desktop.hold('queryBriefings');
+    const early = store.setFilter({ text: '0003' });
+    const late = store.setFilter({ text: '0005' });
+    release();
+    await Promise.all([early, late]);
+    expect(rows()).toEqual([[0, headline(5)]]);
+  });
+
+  it('follows changes of marks while the list is one of marked briefings', async () => {
+    const { desktop, store, rows } = newStore(5);
+    await store.setFilter({ view: 'annotated' });
+    expect(rows()).toEqual([]);
+    desktop.annotations.set(markId(1), annotationOf(1, { briefingId: briefingId(2) }));
+    desktop.send('notesChanged', { briefingIds: [briefingId(2)] });
+    await expect.poll(rows).toEqual([[0, headline(2)]]);
+  });
+});
+
+describe('ensureRows', () => {
+  it('gets the pages that hold the rows, and each only once', async () => {
+    const { desktop, store, rows } = newStore(450);
+    await store.refresh();
+    await Promise.all([store.ensureRows(150, 320), store.ensureRows(199, 201)]);
+    await store.ensureRows(0, 399);
+    const offsets = desktop.inputsOf('queryBriefings').map(({ offset }) => offset);
+    expect(offsets).toEqual([0, 100, 200, 300]);
+    expect(rows()).toHaveLength(400);
+    expect(store.state.get().rows.get(399)?.headline).toBe(headline(399));
+  });
+
+  it('does not mix rows of an old list into a new one', async () => {
+    const { desktop, store, rows } = newStore(250);
+    await store.refresh();
+    const release = desktop.hold('queryBriefings');
+    const old = store.ensureRows(200, 210);
+    const filtered = store.setFilter({ text: '0007' });
+    release();
+    await Promise.all([old, filtered]);
+    expect(rows()).toEqual([[0, headline(7)]]);
+  });
+});
+
+describe('rows by their position', () => {
+  it('are fetched if need be', async () => {
+    const { store } = newStore(150);
+    await store.refresh();
+    expect((await store.rowAt(149))?.headline).toBe(headline(149));
+  });
+
+  it.each([-1, 150, 1000])('there is none at %d', async (position) => {
+    const { store } = newStore(150);
+    await store.refresh();
+    expect(await store.rowAt(position)).toBeUndefined();
+  });
+
+  it.each([
+    [undefined, 1, 0],
+    [undefined, -1, 0],
+    [5, 1, 6],
+    [5, -1, 4],
+    [0, -1, 0],
+    [149, 1, 149],
+    [100, 1000, 149],
+  ])('from %s by %d is %d', async (position, step, target) => {
+    const { store } = newStore(150);
+    await store.refresh();
+    expect((await store.rowNear(position, step))?.headline).toBe(headline(target));
+  });
+
+  it('there is none near anything in an empty list', async () => {
+    const { store } = newStore(0);
+    await store.refresh();
+    expect(await store.rowNear(undefined, 1)).toBeUndefined();
+    expect(await store.rowNear(3, -1)).toBeUndefined();
+  });
+
+  it('are found by the id of a briefing, among those that were fetched', async () => {
+    const { store } = newStore(150);
+    await store.refresh();
+    expect(store.positionOf(briefingId(42))).toBe(42);
+    expect(store.positionOf(briefingId(149))).toBeUndefined();
+  });
+});
+
+describe('rescan', () => {
+  it('looks through the folders and then shows what is there', async () => {
+    const { desktop, store, rows } = newStore(2);
+    await store.rescan();
+    expect(desktop.inputsOf('rescanLibrary')).toEqual([{}]);
+    await expect.poll(rows).toHaveLength(2);
+  });
+});
