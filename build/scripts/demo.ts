@@ -18,7 +18,8 @@ const passage = 'reinvigorate negotiations and restore prisoner exchanges';
 const note =
   'Compare with the July round: exchanges resumed **within nine days** of the last trip.';
 
-async function review(page: Page): Promise<void> {
+/** Bookmarks the seed story, highlights a sentence of it and writes a note on that. */
+export async function review(page: Page): Promise<void> {
   await page.getByRole('option', { name: headline }).click();
   await page.getByRole('article', { name: headline }).waitFor();
   await page.keyboard.press('b');

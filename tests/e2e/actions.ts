@@ -38,7 +38,10 @@ export function paintedPassages(page: Page): Promise<Readonly<Record<string, rea
     Object.fromEntries(
       [...CSS.highlights]
         .filter(([, highlight]) => highlight.size > 0)
-        .map(([name, highlight]) => [name, [...highlight].map((range) => range.toString())]),
+        .map(([name, highlight]) => [
+          name,
+          [...highlight].flatMap((range) => (range instanceof Range ? [range.toString()] : [])),
+        ]),
     ),
   );
 }

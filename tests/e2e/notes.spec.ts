@@ -120,10 +120,12 @@ test('a bullet is bookmarked and noted on its own', async ({ start }) => {
 });
 
 test('reloading the page stores what was typed a moment ago', async ({ start }) => {
-  const { page } = await start();
+  const { application, page } = await start();
   await openBriefing(page, seedHeadline);
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: /^Note on/ }).pressSequentially('Before the reload');
-  await page.reload();
+  await application.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.reload(),
+  );
   await expect(page.getByText('Before the reload')).toBeVisible();
 });

@@ -28,17 +28,7 @@ test('filters the list by words of the headline', async ({ start }) => {
 
 test('shows local pictures', async ({ start }) => {
   const { page } = await start();
-  await page.keyboard.press('/');
-  await page.keyboard.type('valmar');
-  await page.keyboard.press('Enter');
-  for (
-    let step = 0;
-    step < 6 && (await page.getByRole('figure').getByRole('img').count()) === 0;
-    step += 1
-  ) {
-    await page.keyboard.press('j');
-    await page.waitForTimeout(300);
-  }
+  await openBriefing(page, 'The Last Keepers of Skerrin Light Hand Over the Lamp');
   const image = page.getByRole('figure').getByRole('img').first();
   await expect(image).toBeVisible();
   await expect
@@ -74,9 +64,9 @@ test('returns to the last briefing, window size and panes', async ({ start }) =>
   await first.page.getByRole('button', { name: 'Notes', exact: true }).click();
   await expect(first.page.getByRole('complementary', { name: 'Notes' })).toBeHidden();
   await first.application.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1100, height: 720 });
+    BrowserWindow.getAllWindows()[0]?.setBounds({ width: 1200, height: 720 });
   });
-  await expect.poll(() => first.page.evaluate(() => window.innerWidth)).toBeLessThan(1110);
+  await expect.poll(() => first.page.evaluate(() => window.innerWidth)).toBeLessThan(1210);
   await first.application.close();
 
   const second = await start();
@@ -85,5 +75,5 @@ test('returns to the last briefing, window size and panes', async ({ start }) =>
   const bounds = await second.application.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.getBounds(),
   );
-  expect(bounds).toMatchObject({ width: 1100, height: 720 });
+  expect(bounds).toMatchObject({ width: 1200, height: 720 });
 });
