@@ -22,6 +22,7 @@ export interface HandlerSources {
 type LibraryRequest =
   | 'outlineLibrary'
   | 'queryBriefings'
+  | 'locateBriefing'
   | 'libraryStatus'
   | 'rescanLibrary'
   | 'openBriefing'
@@ -57,6 +58,7 @@ function libraryHandlers(
     outlineLibrary: (filter) => library.outline(catalogFilter(filter, notes)),
     queryBriefings: ({ filter, offset, limit }) =>
       library.query({ filter: catalogFilter(filter, notes), offset, limit }),
+    locateBriefing: ({ filter, id }) => library.locate(catalogFilter(filter, notes), id),
     libraryStatus: () => library.status(),
     rescanLibrary: async () => {
       await library.rescan();

@@ -11,6 +11,11 @@ export interface CatalogStamp {
   readonly modifiedAt: number;
 }
 
+/** Whether a row of `listed` stands before `this` in that order. */
+const isBefore = `(listed.day IS NULL) < (this.day IS NULL) OR listed.day > this.day OR (
+  listed.day IS this.day AND (listed.folded_headline, listed.id) < (this.folded_headline, this.id)
+)`;
+
 interface Condition {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
@@ -54,6 +59,19 @@ export class Catalog {
   query({ filter, offset, limit }: CatalogQuery): readonly Listing[] {
     const { sql, values } = conditionFor(filter);
     return this.#listings(`${sql} ${listOrder} LIMIT ? OFFSET ?`, [...values, limit, offset]);
+  }
+
+  /** How many of the filtered rows stand before the one with that id; `null` if it is not one. */
+  positionOf(filter: CatalogFilter, id: string): number | null {
+    const { sql, values } = conditionFor(filter);
+    const row = this.#database
+      .prepare(
+        `WITH listed AS (SELECT * FROM briefing ${sql})
+        SELECT (SELECT count(*) FROM listed WHERE ${isBefore}) AS position
+        FROM listed AS this WHERE this.id = ?`,
+      )
+      .get(...values, id);
+    return row === undefined ? null : Number(row['position']);
   }
 
   find(ids: readonly string[]): readonly Listing[] {

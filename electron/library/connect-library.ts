@@ -126,6 +126,7 @@ export function connectLibrary(start: () => LibraryProcess): Library {
   return {
     outline: (filter) => connection.call('outline', filter),
     query: (query) => connection.call('query', query),
+    locate: (filter, id) => connection.call('locate', filter, id),
     find: (ids) => connection.call('find', ids),
     status: () => connection.call('status'),
     rescan: () => connection.call('rescan'),

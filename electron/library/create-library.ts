@@ -37,6 +37,8 @@ class LocalLibrary implements Library {
 
   readonly outline: Library['outline'] = (filter) => Promise.resolve(this.#catalog.outline(filter));
   readonly query: Library['query'] = (query) => Promise.resolve(this.#catalog.query(query));
+  readonly locate: Library['locate'] = (filter, id) =>
+    Promise.resolve(this.#catalog.positionOf(filter, id));
   readonly find: Library['find'] = (ids) => Promise.resolve(this.#catalog.find(ids));
   readonly status: Library['status'] = () => Promise.resolve(this.#status());
 

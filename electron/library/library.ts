@@ -32,6 +32,8 @@ export interface Library {
   readonly outline: (filter: CatalogFilter) => Promise<LibraryOutline>;
   /** Rows in the order of the outline. */
   readonly query: (query: CatalogQuery) => Promise<readonly Listing[]>;
+  /** The zero-based position of a briefing among the filtered rows; `null` where it is not. */
+  readonly locate: (filter: CatalogFilter, id: string) => Promise<number | null>;
   /** The listings of those ids that are in the library. */
   readonly find: (ids: readonly string[]) => Promise<readonly Listing[]>;
   readonly status: () => Promise<LibraryStatus>;

@@ -5,6 +5,7 @@ import type { Library } from './library.ts';
 export const libraryCalls = [
   'outline',
   'query',
+  'locate',
   'find',
   'status',
   'rescan',

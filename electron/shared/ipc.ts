@@ -78,6 +78,12 @@ export const requests = {
     }),
     z.array(listingSchema),
   ),
+  /** The zero-based position of a briefing in the filtered list; `null` where it is not in it. */
+  locateBriefing: request(
+    'library:locate',
+    z.object({ filter: libraryFilterSchema, id: briefingIdSchema }),
+    z.nullable(z.int().check(z.gte(0))),
+  ),
   libraryStatus: request('library:status', nothing, libraryStatusSchema),
   rescanLibrary: request('library:rescan', nothing, done),
   openBriefing: request(

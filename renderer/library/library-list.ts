@@ -41,10 +41,11 @@ export class LibraryList extends LitElement {
 
   @query('[role=listbox]', true) private readonly scroller!: HTMLElement;
 
-  /** Scrolls to the open briefing, if it is among the rows fetched so far. */
-  reveal(): void {
-    const position = this.#currentPosition();
-    if (position === undefined) return;
+  /** Scrolls to the open briefing, if it is in the list. */
+  async reveal(): Promise<void> {
+    const { id } = this.#reader.store;
+    const position = id === null ? undefined : await this.#library.store.locate(id);
+    if (position === undefined || id !== this.#reader.store.id) return;
     const line = this.#layout.lineOfPosition(position);
     this.#virtualizer.getVirtualizer().scrollToIndex(line, { align: 'auto' });
   }
@@ -76,7 +77,7 @@ export class LibraryList extends LitElement {
   }
 
   async #move(step: number): Promise<void> {
-    const listing = await this.#library.store.rowNear(this.#currentPosition(), step);
+    const listing = await this.#library.store.rowNear(this.#reader.store.id, step);
     if (listing !== undefined) await this.#reader.store.open(listing.id);
   }
 

@@ -72,6 +72,7 @@ export class LibraryPane extends LitElement {
       }
 
       .empty .button {
+        display: block;
         margin-top: 12px;
       }
     `,
@@ -86,7 +87,7 @@ export class LibraryPane extends LitElement {
   async reveal(): Promise<void> {
     await this.updateComplete;
     await this.list?.updateComplete;
-    this.list?.reveal();
+    await this.list?.reveal();
   }
 
   override focus(): void {

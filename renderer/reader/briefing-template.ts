@@ -62,7 +62,7 @@ function metaTemplate({ briefing, listing }: OpenedBriefing): TemplateResult {
             >${provenances[date.provenance]}</span
           >`;
   return html`<p class="briefing-meta">
-    ${source === null ? nothing : html`<span class="source">${source}</span> `}${day}${separator}${counted(
+    ${source === null ? nothing : html`<bdi class="source">${source}</bdi> `}${day}${separator}${counted(
       minutes,
       'minute',
     )}

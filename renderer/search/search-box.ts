@@ -36,7 +36,8 @@ export class SearchBox extends LitElement {
         outline: 1px solid var(--accent);
       }
 
-      input {
+      input,
+      input:focus-visible {
         flex: 1;
         min-width: 0;
         border: 0;

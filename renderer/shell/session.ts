@@ -29,8 +29,7 @@ export function followReader({ notes, reader, settings }: Stores, reveal: () => 
 
 /** Opens the briefing `step` rows further down in the list (further up, if negative). */
 export async function moveInList({ library, reader }: Stores, step: number): Promise<void> {
-  const current = reader.id === null ? undefined : library.positionOf(reader.id);
-  const listing = await library.rowNear(current, step);
+  const listing = await library.rowNear(reader.id, step);
   if (listing !== undefined && listing.id !== reader.id) await reader.open(listing.id);
 }
 

@@ -93,8 +93,9 @@ export class LibraryStore implements Store<LibraryState> {
     return this.#state.get().rows.get(position);
   }
 
-  /** The row `step` rows from `position`, or the nearest there is; the first one from nowhere. */
-  async rowNear(position: number | undefined, step: number): Promise<Listing | undefined> {
+  /** The row `step` rows from a briefing, or the nearest there is; the first one from nowhere. */
+  async rowNear(id: string | null, step: number): Promise<Listing | undefined> {
+    const position = id === null ? undefined : await this.locate(id);
     const last = (this.#state.get().outline?.total ?? 0) - 1;
     const target = position === undefined ? 0 : Math.min(Math.max(position + step, 0), last);
     return this.rowAt(target);
@@ -104,6 +105,12 @@ export class LibraryStore implements Store<LibraryState> {
   positionOf(id: string): number | undefined {
     for (const [position, row] of this.#state.get().rows) if (row.id === id) return position;
     return undefined;
+  }
+
+  /** The position of a briefing in the filtered list, however far down; `undefined` if not in it. */
+  async locate(id: string): Promise<number | undefined> {
+    const { filter } = this.#state.get();
+    return this.positionOf(id) ?? (await this.#api.locateBriefing({ filter, id })) ?? undefined;
   }
 
   /** Looks through the folders again. */

@@ -13,6 +13,7 @@ type LibraryHandlers = Pick<
   Handlers,
   | 'outlineLibrary'
   | 'queryBriefings'
+  | 'locateBriefing'
   | 'libraryStatus'
   | 'rescanLibrary'
   | 'openBriefing'
@@ -91,6 +92,10 @@ export function fakeLibrary(
       return { total: listings.length, days: counted };
     },
     queryBriefings: ({ filter, offset, limit }) => listed(filter).slice(offset, offset + limit),
+    locateBriefing: ({ filter, id }) => {
+      const position = listed(filter).findIndex((listing) => listing.id === id);
+      return position === -1 ? null : position;
+    },
     libraryStatus: () => status(),
     rescanLibrary: () => null,
     openBriefing: ({ id }) => {

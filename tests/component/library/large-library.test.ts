@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import '../../../renderer/app-shell.ts';
 import { formatNumber } from '../../../renderer/ui/count.ts';
 import { mountApp, type Mounted } from '../support/mount.ts';
-import { openedBriefing } from '../support/stories.ts';
+import { briefingId, openedBriefing } from '../support/stories.ts';
 
 const size = 100_000;
 const perDay = 40;
@@ -26,11 +26,7 @@ const library = Array.from({ length: size }, (_, position) =>
 const listbox = page.getByRole('listbox', { name: 'Briefings' });
 const options = listbox.getByRole('option');
 
-async function mountAll(): Promise<Mounted<HTMLElement>> {
-  const mounted = await mountApp({ library });
-  await expect.element(page.getByRole('article', { name: 'Story 000001' })).toBeVisible();
-  return mounted;
-}
+let app: Mounted<HTMLElement>;
 
 /** Waits until the briefing at this one-based place is open, and its row is in sight in the list. */
 async function expectOpen(place: number): Promise<void> {
@@ -46,7 +42,10 @@ async function expectOpen(place: number): Promise<void> {
 }
 
 describe('a library of 100,000 briefings', () => {
-  beforeEach(mountAll);
+  beforeEach(async () => {
+    app = await mountApp({ library });
+    await expect.element(page.getByRole('article', { name: 'Story 000001' })).toBeVisible();
+  });
 
   it('has only the rows in the page that are in sight, and a few around them', async () => {
     await expect.element(options.first()).toBeVisible();
@@ -122,10 +121,32 @@ describe('a library of 100,000 briefings', () => {
     await expectOpen(2);
   });
 
+  it('goes on from the open briefing after the list was read anew', async () => {
+    await userEvent.click(options.first());
+    await userEvent.keyboard('{End}');
+    await expectOpen(size);
+    listbox.element().scrollTop = 0;
+    await expect.element(listbox.getByText('Story 000001')).toBeInViewport();
+    app.desktop.send('libraryChanged', await app.desktop.api.libraryStatus({}));
+    await userEvent.keyboard('k');
+    await expectOpen(size - 1);
+  });
+
   it('keeps the open briefing’s row in sight over many steps', async () => {
     for (let place = 2; place <= 15; place += 1) {
       await userEvent.keyboard('j');
       await expectOpen(place);
     }
+  });
+});
+
+describe('a start with a briefing far down in the list', () => {
+  it('shows its row', async () => {
+    app = await mountApp({
+      library,
+      prepare: (desktop) =>
+        void (desktop.settings = { ...desktop.settings, lastBriefing: briefingId(60_000) }),
+    });
+    await expectOpen(60_000);
   });
 });

@@ -13,6 +13,7 @@ export function fakeLibrary(given: Partial<Library>): Library {
   return {
     outline: unexpected('outline'),
     query: unexpected('query'),
+    locate: unexpected('locate'),
     find: unexpected('find'),
     status: unexpected('status'),
     rescan: unexpected('rescan'),

@@ -72,6 +72,22 @@ describe('the library', () => {
   });
 });
 
+describe('a briefing of the list', () => {
+  it('is located among the marked ones of a view', async () => {
+    const locate = vi.fn(() => Promise.resolve(0));
+    const notes = fakeNotes({
+      countMarks: () => [{ briefingId: briefingId(1), annotations: 0, bookmarks: 2 }],
+    });
+    const { locateBriefing } = handlersOver({ library: fakeLibrary({ locate }), notes });
+    const filter = { text: 'sea', view: 'bookmarked' } as const;
+    await expect(locateBriefing({ filter, id: briefingId(1) })).resolves.toBe(0);
+    expect(locate).toHaveBeenCalledExactlyOnceWith(
+      { text: 'sea', ids: [briefingId(1)] },
+      briefingId(1),
+    );
+  });
+});
+
 describe('notes', () => {
   it('are saved with what the library knows of the briefing', async () => {
     const saveAnnotation = vi.fn((saved: AnnotationDraft) => success(store(saved)));

@@ -29,6 +29,7 @@ const unexpected = (): never => {
 const handlers: Handlers = {
   outlineLibrary: () => ({ total: 0, days: [] }),
   queryBriefings: unexpected,
+  locateBriefing: unexpected,
   libraryStatus: unexpected,
   rescanLibrary: () => null,
   openBriefing: () => failure(problem),

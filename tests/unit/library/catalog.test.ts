@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Listing } from '../../../electron/shared/model/listing.ts';
 import { briefingIdOf } from '../../../electron/library/briefing-id.ts';
@@ -75,6 +76,36 @@ describe('the order of a catalog', () => {
   ])('is paged: from %d, %d rows', (offset, limit, expected) => {
     const catalog = catalogOf(...['c', 'a', 'e', 'b', 'd'].map((name) => [name, null] as const));
     expect(headlinesIn(catalog, '', offset, limit)).toEqual(expected);
+  });
+});
+
+describe('the position of a briefing', () => {
+  const row = fc.record({
+    headline: fc.constantFrom('a', 'A', 'ä', 'b', 'ab', 'é', ''),
+    day: fc.constantFrom(null, '2025-11-20', '2025-11-19', '2024-01-01'),
+  });
+
+  it('is that of its row, with every filter', () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 12 }), fc.constantFrom('', 'a', 'b'), (rows, text) => {
+        const catalog = new Catalog(':memory:');
+        rows.forEach(({ headline, day }, index) =>
+          catalog.put(listingOf(`/news/${index}`, headline, day), stamp, 1),
+        );
+        const filter = { text, ids: null };
+        const listed = catalog.query({ filter, offset: 0, limit: 100 }).map(({ id }) => id);
+        const ids = rows.map((_, index) => briefingIdOf(`/news/${index}`));
+        const positions = ids.map((id) => catalog.positionOf(filter, id));
+        catalog.close();
+        expect(positions).toEqual(
+          ids.map((id) => (listed.includes(id) ? listed.indexOf(id) : null)),
+        );
+      }),
+    );
+  });
+
+  it('is none of a briefing that is not there', () => {
+    expect(catalogOf(['a', null]).positionOf(everything, briefingIdOf('/b'))).toBeNull();
   });
 });
 

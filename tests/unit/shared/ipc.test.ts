@@ -37,6 +37,7 @@ const exportRequest = { scope: { kind: 'all' }, format: 'markdown' } as const;
 const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>] } = {
   outlineLibrary: [filter, { total: 1, days: [{ day: null, count: 1 }] }],
   queryBriefings: [{ filter, offset: 0, limit: largestPage }, [listingOf(1)]],
+  locateBriefing: [{ filter, id: briefingId(1) }, null],
   libraryStatus: [{}, status],
   rescanLibrary: [{}, null],
   openBriefing: [{ id: briefingId(1) }, success(openedOf(1))],

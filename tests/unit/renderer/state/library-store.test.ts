@@ -132,24 +132,27 @@ describe('rows by their position', () => {
   });
 
   it.each([
-    [undefined, 1, 0],
-    [undefined, -1, 0],
+    [null, 1, 0],
+    [null, -1, 0],
     [5, 1, 6],
     [5, -1, 4],
     [0, -1, 0],
     [149, 1, 149],
     [100, 1000, 149],
-  ])('from %s by %d is %d', async (position, step, target) => {
+    [120, 1, 121],
+    [148, -1, 147],
+  ])('from briefing %s by %d is %d', async (number, step, target) => {
     const { store } = newStore(150);
     await store.refresh();
-    expect((await store.rowNear(position, step))?.headline).toBe(headline(target));
+    const id = number === null ? null : briefingId(number);
+    expect((await store.rowNear(id, step))?.headline).toBe(headline(target));
   });
 
   it('there is none near anything in an empty list', async () => {
     const { store } = newStore(0);
     await store.refresh();
-    expect(await store.rowNear(undefined, 1)).toBeUndefined();
-    expect(await store.rowNear(3, -1)).toBeUndefined();
+    expect(await store.rowNear(null, 1)).toBeUndefined();
+    expect(await store.rowNear(briefingId(3), -1)).toBeUndefined();
   });
 
   it('are found by the id of a briefing, among those that were fetched', async () => {
@@ -157,6 +160,17 @@ describe('rows by their position', () => {
     await store.refresh();
     expect(store.positionOf(briefingId(42))).toBe(42);
     expect(store.positionOf(briefingId(149))).toBeUndefined();
+  });
+
+  it('are located by the id of any briefing of the filtered list', async () => {
+    const { store } = newStore(150);
+    await store.refresh();
+    expect(await store.locate(briefingId(42))).toBe(42);
+    expect(await store.locate(briefingId(149))).toBe(149);
+    expect(await store.locate(briefingId(150))).toBeUndefined();
+    await store.setFilter({ text: '0149' });
+    expect(await store.locate(briefingId(149))).toBe(0);
+    expect(await store.locate(briefingId(42))).toBeUndefined();
   });
 });
 
