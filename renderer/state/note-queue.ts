@@ -46,10 +46,11 @@ export class NoteQueue {
     this.#announce();
   }
 
-  /** Stores all that is pending now; `true` when nothing is left. */
+  /** Stores all that is pending, and what is typed meanwhile; `true` when nothing is left. */
   async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    if (this.#running !== undefined) await this.#running;
+    // Whoever waited for one run shares the next: the first to go on starts it.
+    while (this.#running !== undefined) await this.#running;
     if (this.#pending.size === 0) return true;
     this.#running = this.#storeAll().finally(() => (this.#running = undefined));
     await this.#running;
@@ -59,14 +60,25 @@ export class NoteQueue {
   async #storeAll(): Promise<void> {
     this.#failure = null;
     this.#announce();
-    for (const draft of [...this.#pending.values()]) {
-      const problem = await this.#store(draft);
-      if (problem !== null) this.#failure = problem;
-      else if (this.#pending.get(draft.id) === draft) this.#pending.delete(draft.id);
-    }
+    let failure: string | null = null;
+    while (this.#pending.size > 0 && failure === null) failure = await this.#storeEach();
+    this.#failure = failure;
     this.#announce();
-    if (this.#failure !== null) this.#schedule(delays.retry);
-    else if (this.#pending.size > 0) this.#schedule(delays.typing);
+    if (failure !== null) this.#schedule(delays.retry);
+  }
+
+  /** Tries each pending draft once; the last failure, if any. */
+  async #storeEach(): Promise<string | null> {
+    let failure: string | null = null;
+    for (const id of [...this.#pending.keys()]) {
+      const draft = this.#pending.get(id);
+      // Deleted while it waited for its turn.
+      if (draft === undefined) continue;
+      const problem = await this.#store(draft);
+      if (problem !== null) failure = problem;
+      else if (this.#pending.get(id) === draft) this.#pending.delete(id);
+    }
+    return failure;
   }
 
   async #store(draft: AnnotationDraft): Promise<string | null> {

@@ -11,7 +11,7 @@ import type {
 } from '../../electron/shared/model/annotation.ts';
 import type { PartPath } from '../../electron/shared/model/part.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
-import type { Result } from '../../electron/shared/result.ts';
+import { type Result, success } from '../../electron/shared/result.ts';
 import type { DesktopApi } from '../desktop-api.ts';
 import { NoteQueue, type Saving } from './note-queue.ts';
 import type { Store } from './store.ts';
@@ -33,6 +33,12 @@ export type AnnotationChange = Partial<Pick<Annotation, 'note' | 'color' | 'tags
 
 function isEmpty(annotation: Annotation): boolean {
   return annotation.note.trim() === '' && annotation.color === null && annotation.tags.length === 0;
+}
+
+/** What a draft that is not on the disk yet will be. */
+function toAnnotation({ id, briefingId, target, color, tags, note }: AnnotationDraft): Annotation {
+  const now = Date.now();
+  return { id, briefingId, target, color, tags, note, createdAt: now, modifiedAt: now };
 }
 
 /** Annotations and bookmarks: shown at once, stored by the main process, undone there. */
@@ -133,13 +139,19 @@ export class NotesStore implements Store<NotesState> {
 
   /** Deletes an annotation. Nothing is asked: undo brings it back. */
   async remove(id: string): Promise<Result<null, Problem>> {
-    const { annotations, editing } = this.#state.get();
-    if (editing?.id === id) this.#patch({ editing: null });
+    if (this.#state.get().editing?.id === id) this.#patch({ editing: null });
+    if (this.#started.delete(id)) {
+      this.#hide(id);
+      return success(null);
+    }
     // The words on the screen must be on the disk for undo to bring all of them back.
-    if (!this.#started.delete(id)) await this.#queue.flush();
+    await this.#queue.flush();
+    const unstored = this.#queue.pending.get(id);
     this.#queue.forget(id);
-    this.#patch({ annotations: annotations.filter((annotation) => annotation.id !== id) });
-    return this.#api.removeAnnotation({ id });
+    this.#hide(id);
+    const result = await this.#api.removeAnnotation({ id });
+    if (!result.ok) await this.#bringBack(unstored);
+    return result;
   }
 
   bookmarkAt(part: PartPath | null): Bookmark | undefined {
@@ -185,9 +197,20 @@ export class NotesStore implements Store<NotesState> {
     if (this.#state.get().editing?.id !== id) void this.#queue.flush();
   }
 
-  async #dropEmpty(annotation: Annotation): Promise<void> {
+  #hide(id: string): void {
     const { annotations } = this.#state.get();
-    this.#patch({ annotations: annotations.filter(({ id }) => id !== annotation.id) });
+    this.#patch({ annotations: annotations.filter((annotation) => annotation.id !== id) });
+  }
+
+  /** Shows an annotation again that could not be deleted, with the words that are not stored. */
+  async #bringBack(unstored: AnnotationDraft | undefined): Promise<void> {
+    if (unstored !== undefined) this.#queue.add(unstored);
+    const { briefingId } = this.#state.get();
+    if (briefingId !== null) await this.#reload(briefingId);
+  }
+
+  async #dropEmpty(annotation: Annotation): Promise<void> {
+    this.#hide(annotation.id);
     if (this.#started.delete(annotation.id)) return;
     await this.#queue.flush();
     await this.#api.removeAnnotation({ id: annotation.id });
@@ -201,12 +224,19 @@ export class NotesStore implements Store<NotesState> {
       return pending === undefined ? annotation : { ...annotation, ...this.#typed(pending) };
     });
     const known = new Set(stored.map(({ id }) => id));
-    const unstored = this.#state
-      .get()
-      .annotations.filter(
-        ({ id }) => !known.has(id) && (this.#started.has(id) || this.#queue.pending.has(id)),
-      );
+    const unstored = this.#unstoredOn(briefingId).filter(({ id }) => !known.has(id));
     this.#patch({ annotations: [...stored, ...unstored], bookmarks: marks.bookmarks });
+  }
+
+  /** The annotations of a briefing that may be on the screen only, as they stand there. */
+  #unstoredOn(briefingId: string): readonly Annotation[] {
+    const shown = new Map(
+      this.#state.get().annotations.map((annotation) => [annotation.id, annotation]),
+    );
+    const drafts = [...this.#queue.pending.values()].map(toAnnotation);
+    return [...this.#started.values(), ...drafts]
+      .filter((annotation) => annotation.briefingId === briefingId)
+      .map((annotation) => shown.get(annotation.id) ?? annotation);
   }
 
   #typed(draft: AnnotationDraft): Pick<Annotation, 'note' | 'color' | 'tags'> {

@@ -111,8 +111,6 @@ describe('what is typed while a save is on its way', () => {
     await vi.advanceTimersByTimeAsync(500);
     queue.add(draftOf('Ask them'));
     release();
-    await vi.advanceTimersByTimeAsync(0);
-    expect(queue.pending.get(markId(1))?.note).toBe('Ask them');
     await vi.advanceTimersByTimeAsync(500);
     expect(stored(desktop)).toBe('Ask them');
     expect(queue.pending.size).toBe(0);
@@ -135,7 +133,7 @@ describe('what is typed while a save is on its way', () => {
 });
 
 describe('several flushes at once', () => {
-  it.fails('store what was typed since the first one only once', async () => {
+  it('store what was typed since the first one only once', async () => {
     const { desktop, queue } = newQueue();
     const release = desktop.hold('saveAnnotation');
     queue.add(draftOf('Ask'));
@@ -227,7 +225,7 @@ describe('forget', () => {
     expect(announced.at(-1)).toEqual({ kind: 'saved' });
   });
 
-  it.fails('drops a note that waits behind another one', async () => {
+  it('drops a note that waits behind another one', async () => {
     const { desktop, queue } = newQueue();
     const release = desktop.hold('saveAnnotation');
     queue.add(draftOf('first', 1));

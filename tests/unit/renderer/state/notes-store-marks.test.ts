@@ -43,12 +43,26 @@ describe('remove', () => {
     expect(desktop.annotations.has(markId(1))).toBe(true);
   });
 
-  it.fails('shows the note that could not be deleted', async () => {
+  it('shows the note that could not be deleted', async () => {
     const opened = await openStore([annotationOf(1)]);
     opened.desktop.problem = fullDisk;
     await opened.store.remove(markId(1));
     await settle();
     expect(notesIn(opened)).toEqual(['Ask the harbour office.']);
+  });
+});
+
+describe('a note that can be neither stored nor deleted', () => {
+  it('keeps the words that were typed, and stores them when that works again', async () => {
+    const opened = await openStore([annotationOf(1)]);
+    opened.desktop.problem = fullDisk;
+    opened.store.edit(markId(1));
+    opened.store.change(markId(1), { note: 'Typed' });
+    await opened.store.remove(markId(1));
+    expect(notesIn(opened)).toEqual(['Typed']);
+    opened.desktop.problem = null;
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(storedNotes(opened)).toEqual(['Typed']);
   });
 });
 
