@@ -1,5 +1,6 @@
 import type { Library } from './library/library.ts';
 import type { Notes } from './notes/notes.ts';
+import { referenceTo } from './shared/model/reference-to.ts';
 import type { BriefingReference } from './shared/model/annotation.ts';
 import type { Listing } from './shared/model/listing.ts';
 
@@ -12,11 +13,6 @@ export interface References {
   remember(listing: Listing): void;
   /** `null` for a briefing that nothing is known of. */
   find(briefingId: string): Promise<BriefingReference | null>;
-}
-
-function referenceTo(listing: Listing): BriefingReference {
-  const { id, fingerprint, path, fileName, headline, source, date } = listing;
-  return { id, fingerprint, path, fileName, headline, source, date };
 }
 
 function timeOut(milliseconds: number): Promise<null> {

@@ -4,6 +4,7 @@ import type { ExportEntry } from '../shared/export/entry.ts';
 import type { BriefingReference } from '../shared/model/annotation.ts';
 import type { ExportScope } from '../shared/model/export.ts';
 import type { Problem } from '../shared/model/problem.ts';
+import { referenceTo } from '../shared/model/reference-to.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 
 /** What an export is made from. */
@@ -20,12 +21,7 @@ async function entryFor(
   const marks = notes.marksOf(reference.id);
   if (!opened.ok) return { reference, briefing: null, marks };
   const { listing, briefing } = opened.value;
-  const { id, fingerprint, path, fileName, headline, source, date } = listing;
-  return {
-    reference: { id, fingerprint, path, fileName, headline, source, date },
-    briefing,
-    marks,
-  };
+  return { reference: referenceTo(listing), briefing, marks };
 }
 
 /** Newest day first, undated last, then by headline. */

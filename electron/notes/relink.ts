@@ -1,15 +1,11 @@
 import type { BriefingReference } from '../shared/model/annotation.ts';
 import type { Listing } from '../shared/model/listing.ts';
+import { referenceTo } from '../shared/model/reference-to.ts';
 import type { Tables } from './tables.ts';
 
 interface Move {
   readonly from: BriefingReference;
   readonly to: BriefingReference;
-}
-
-function referenceTo(listing: Listing): BriefingReference {
-  const { id, fingerprint, path, fileName, headline, source, date } = listing;
-  return { id, fingerprint, path, fileName, headline, source, date };
 }
 
 /** Which references are to be moved: those without a file whose story stands in exactly one other. */
