@@ -123,7 +123,12 @@ export class AppShell extends LitElement implements Surface {
   focusNextPane(): void {
     const panes = [this.library, this.reader, this.notes].filter((pane) => pane !== null);
     const current = panes.findIndex((pane) => pane.matches(':focus-within'));
-    panes[(current + 1) % panes.length]?.focus();
+    const following = [...panes.slice(current + 1), ...panes.slice(0, current + 1)];
+    // A pane may have nothing to focus, such as a list without rows.
+    following.find((pane) => {
+      pane.focus();
+      return pane.matches(':focus-within');
+    });
   }
 
   protected override firstUpdated(): void {
@@ -194,16 +199,13 @@ export class AppShell extends LitElement implements Surface {
 
   #renderLibrary() {
     if (this.#panes?.isOpen('library') !== true) return nothing;
-    const { libraryWidth } = this.stores.settings.state.get();
-    return html`<section
-      class="side-pane"
-      aria-label="Library"
-      .style=${`width: ${libraryWidth}px`}
-    >
+    const width = this.#panes.width('library');
+    return html`<section class="side-pane" aria-label="Library" .style=${`width: ${width}px`}>
       <readout-library-pane></readout-library-pane>
       <readout-pane-divider
         label="Width of the list"
-        .width=${libraryWidth}
+        .width=${width}
+        .most=${this.#panes.largestWidth}
         .least=${200}
         @pane-resize=${this.handleLibraryResize}
       ></readout-pane-divider>
@@ -222,12 +224,13 @@ export class AppShell extends LitElement implements Surface {
 
   #renderNotes() {
     if (this.#panes?.isOpen('notes') !== true) return nothing;
-    const { notesWidth } = this.stores.settings.state.get();
-    return html`<aside class="side-pane" aria-label="Notes" .style=${`width: ${notesWidth}px`}>
+    const width = this.#panes.width('notes');
+    return html`<aside class="side-pane" aria-label="Notes" .style=${`width: ${width}px`}>
       <readout-pane-divider
         label="Width of the notes"
         pane="after"
-        .width=${notesWidth}
+        .width=${width}
+        .most=${this.#panes.largestWidth}
         .least=${240}
         @pane-resize=${this.handleNotesResize}
       ></readout-pane-divider>
@@ -240,11 +243,11 @@ export class AppShell extends LitElement implements Surface {
   }
 
   private readonly handleLibraryResize = (event: PaneResizeEvent): void => {
-    void this.stores.settings.change({ libraryWidth: event.width });
+    this.#panes?.resize('library', event.width);
   };
 
   private readonly handleNotesResize = (event: PaneResizeEvent): void => {
-    void this.stores.settings.change({ notesWidth: event.width });
+    this.#panes?.resize('notes', event.width);
   };
 }
 

@@ -102,7 +102,7 @@ export class LibraryPane extends LitElement {
   }
 
   protected override render() {
-    const { filter, outline } = this.#library.state;
+    const { filter, isStale, outline } = this.#library.state;
     return html`<nav aria-label="Views">
         ${views.map(
           ({ view, label }) =>
@@ -115,7 +115,7 @@ export class LibraryPane extends LitElement {
         )}
       </nav>
       ${
-        outline?.total === 0
+        outline?.total === 0 && !isStale
           ? this.#renderEmpty()
           : html`<readout-library-list></readout-library-list>`
       }`;

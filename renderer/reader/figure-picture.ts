@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { readerContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
@@ -11,8 +11,10 @@ export class FigurePicture extends LitElement {
     (entries) => {
       if (entries.some((entry) => entry.isIntersecting)) void this.#load();
     },
-    { rootMargin: '600px' },
+    { scrollMargin: '600px' },
   );
+
+  #isAsked = false;
 
   @state() private address: string | null = null;
   @state() private isMissing = false;
@@ -38,13 +40,15 @@ export class FigurePicture extends LitElement {
     if (!changed.has('briefingId') && !changed.has('figure')) return;
     this.#release();
     this.isMissing = false;
+    this.#isAsked = false;
     this.#watcher.unobserve(this);
     this.#watcher.observe(this);
   }
 
   async #load(): Promise<void> {
     const { briefingId, figure } = this;
-    if (this.address !== null || briefingId === '') return;
+    if (this.address !== null || briefingId === '' || this.#isAsked) return;
+    this.#isAsked = true;
     const picture = await this.#reader.store.picture(briefingId, figure);
     if (this.briefingId !== briefingId || this.figure !== figure || !this.isConnected) return;
     if (picture === null) this.isMissing = true;
@@ -77,7 +81,7 @@ export class FigurePicture extends LitElement {
       : html`<img
           class="figure-picture"
           src=${this.address}
-          alt=${this.description || nothing}
+          alt=${this.description || 'Photo without a caption'}
           @error=${this.handleError}
         />`;
   }

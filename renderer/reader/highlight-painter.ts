@@ -39,10 +39,10 @@ export class HighlightPainter {
 
   /** The annotation painted at a point of the viewport (CSS pixels), the shortest if several are. */
   annotationAt(x: number, y: number): string | null {
-    const caret = document.caretPositionFromPoint(x, y);
-    if (caret === null) return null;
     const here = this.#ranges.filter(({ range }) =>
-      range.isPointInRange(caret.offsetNode, caret.offset),
+      [...range.getClientRects()].some(
+        ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+      ),
     );
     const shortest = here.toSorted(
       (one, other) => one.range.toString().length - other.range.toString().length,

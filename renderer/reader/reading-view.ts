@@ -27,6 +27,9 @@ import type { PassageActionEvent } from './selection-popover.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './reading-states.ts';
 import './selection-popover.ts';
 
+/** What stays free above a part that is scrolled to, in CSS pixels: its scroll-margin. */
+const partMargin = 24;
+
 /** How long after the last scroll the place is remembered, in milliseconds. */
 const placeDelay = 400;
 
@@ -38,6 +41,7 @@ export class ReadingView extends LitElement {
   readonly #reader = new StoreController(this, readerContext);
   readonly #settings = new StoreController(this, settingsContext);
   readonly #painter = new HighlightPainter(this);
+  readonly #resizes = new ResizeObserver(() => this.#placePopover());
   #shown: string | null = null;
   #placeTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -48,6 +52,7 @@ export class ReadingView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#resizes.observe(this);
     this.addEventListener('scroll', this.handleScroll, { passive: true });
     this.addEventListener('focusin', this.handleFocusin);
     this.addEventListener('keydown', this.handleKeydown);
@@ -58,6 +63,7 @@ export class ReadingView extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('selectionchange', this.handleSelectionchange);
+    this.#resizes.disconnect();
     this.#painter.clear();
   }
 
@@ -100,6 +106,8 @@ export class ReadingView extends LitElement {
     const element = findPartElement(this, path);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
+    // It may have the focus already, and then no event tells so.
+    if (element !== null) this.#reader.store.focusPart(path);
   }
 
   /** Focuses the part after (or before) the focused one. */
@@ -115,16 +123,18 @@ export class ReadingView extends LitElement {
   override focus(): void {
     const reader = this.#reader.state;
     if (reader.kind === 'open') this.reveal(reader.part ?? this.#firstVisiblePart() ?? 'headline');
-    else super.focus();
+    else this.querySelector<HTMLElement>('.reading-state button')?.focus();
   }
 
   protected override updated(): void {
     const reader = this.#reader.state;
     if (reader.kind !== 'open' || this.article === null) {
       this.#painter.clear();
+      this.#shown = null;
       return;
     }
     if (this.#shown !== reader.id) {
+      this.#resizes.observe(this.article);
       this.#shown = reader.id;
       this.#restorePlace(reader.id);
     }
@@ -152,9 +162,9 @@ export class ReadingView extends LitElement {
   }
 
   #firstVisiblePart(): PartPath | null {
-    const top = this.getBoundingClientRect().top;
+    const top = this.getBoundingClientRect().top + partMargin;
     const parts = [...this.querySelectorAll<HTMLElement>('[data-part]')];
-    const first = parts.find((element) => element.getBoundingClientRect().bottom > top + 8);
+    const first = parts.find((element) => element.getBoundingClientRect().bottom > top + 1);
     return first?.dataset['part'] ?? null;
   }
 

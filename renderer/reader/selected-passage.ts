@@ -1,6 +1,6 @@
 import { describe } from '../../electron/shared/anchoring/describe.ts';
 import type { Target } from '../../electron/shared/model/annotation.ts';
-import { partAround, passageOf, textElementOf } from './part-element.ts';
+import { passageOf, textElementOf } from './part-element.ts';
 
 /** What the reader has selected, as an annotation's target. */
 export interface SelectedPassage {
@@ -24,13 +24,17 @@ export function selectedPassage(root: HTMLElement): SelectedPassage | null {
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   if (!root.contains(range.startContainer)) return null;
-  const part = partAround(range.startContainer);
-  if (part === null) return null;
-  const passage = passageOf(part.element, range);
-  const text = textElementOf(part.element)?.textContent ?? null;
-  if (passage === null || text === null) return null;
-  return {
-    target: { kind: 'passage', part: part.path, ...describe(text, passage) },
-    rectangle: visibleRectangle(root, range),
-  };
+  for (const element of root.querySelectorAll<HTMLElement>('[data-part]')) {
+    if (!range.intersectsNode(element)) continue;
+    const path = element.dataset['part'];
+    const passage = passageOf(element, range);
+    const text = textElementOf(element)?.textContent ?? null;
+    if (path !== undefined && passage !== null && text !== null) {
+      return {
+        target: { kind: 'passage', part: path, ...describe(text, passage) },
+        rectangle: visibleRectangle(root, range),
+      };
+    }
+  }
+  return null;
 }

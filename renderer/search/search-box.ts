@@ -101,7 +101,7 @@ export class SearchBox extends LitElement {
   }
 
   protected override render() {
-    const { filter, outline, status } = this.#library.state;
+    const { filter, isStale, outline, status } = this.#library.state;
     const isTyping = this.hasUpdated && this.shadowRoot?.activeElement === this.field;
     return html`<label>
       ${icon('search', 15)}
@@ -116,7 +116,7 @@ export class SearchBox extends LitElement {
         @keydown=${this.handleKeydown}
       />
       <span class="count" role="status">
-        ${filter.text === '' ? '' : counted(outline?.total ?? 0, 'match', 'matches')}
+        ${filter.text === '' || isStale ? '' : counted(outline?.total ?? 0, 'match', 'matches')}
       </span>
       <kbd aria-hidden="true">/</kbd>
     </label>`;

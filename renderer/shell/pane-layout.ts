@@ -5,6 +5,10 @@ import type { SettingsStore } from '../state/settings-store.ts';
 export type SidePane = 'library' | 'notes';
 
 const settingOf = { library: 'libraryOpen', notes: 'notesOpen' } as const;
+const widthOf = { library: 'libraryWidth', notes: 'notesWidth' } as const;
+
+/** The text keeps room: no pane takes more of the window's width than this share. */
+const largestShare = 0.42;
 
 /**
  * Which panes are open. A wide window shows what the reader chose; a narrow one has room for one
@@ -23,11 +27,25 @@ export class PaneLayout implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#narrow.addEventListener('change', this.#handleChange);
+    window.addEventListener('resize', this.#handleResize);
   }
 
   hostDisconnected(): void {
-    this.#narrow.removeEventListener('change', this.#handleChange);
+    window.removeEventListener('resize', this.#handleResize);
+  }
+
+  /** The largest width that a pane can have in this window, in CSS pixels. */
+  get largestWidth(): number {
+    return Math.floor(window.innerWidth * largestShare);
+  }
+
+  /** The width that a pane has, in CSS pixels. */
+  width(pane: SidePane): number {
+    return Math.min(this.#settings.state.get()[widthOf[pane]], this.largestWidth);
+  }
+
+  resize(pane: SidePane, width: number): void {
+    void this.#settings.change({ [widthOf[pane]]: width });
   }
 
   isOpen(pane: SidePane): boolean {
@@ -46,5 +64,5 @@ export class PaneLayout implements ReactiveController {
     } else void this.#settings.change({ [settingOf[pane]]: !this.isOpen(pane) });
   }
 
-  readonly #handleChange = (): void => this.#host.requestUpdate();
+  readonly #handleResize = (): void => this.#host.requestUpdate();
 }

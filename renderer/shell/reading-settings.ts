@@ -1,5 +1,5 @@
 import { css, html, LitElement } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, query } from 'lit/decorators.js';
 import type { Settings } from '../../electron/shared/model/settings.ts';
 import { settingsContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
@@ -81,9 +81,19 @@ export class ReadingSettings extends LitElement {
 
   readonly #settings = new StoreController(this, settingsContext);
 
+  @query('[popovertarget]', true) private readonly button!: HTMLElement;
+  @query('#panel', true) private readonly panel!: HTMLElement;
+
   #change(change: Partial<Settings>): void {
     void this.#settings.store.change(change);
   }
+
+  /** Chromium does not bring the focus back to a button inside of a shadow root. */
+  private readonly handleToggle = (event: ToggleEvent): void => {
+    const focused = this.shadowRoot?.activeElement ?? null;
+    const isLeft = event.newState === 'closed' && this.panel.contains(focused);
+    if (isLeft) this.button.focus();
+  };
 
   private readonly handleTextSize = (event: Event): void => {
     if (event.target instanceof HTMLInputElement)
@@ -106,7 +116,13 @@ export class ReadingSettings extends LitElement {
       >
         Aa
       </button>
-      <div id="panel" popover role="dialog" aria-label="Text and appearance">
+      <div
+        id="panel"
+        popover
+        role="dialog"
+        aria-label="Text and appearance"
+        @beforetoggle=${this.handleToggle}
+      >
         ${this.#renderRange('Text size', `${textSize} %`, textSize, [80, 250, 10], this.handleTextSize)}
         ${this.#renderRange(
           'Column width',

@@ -8,7 +8,8 @@ export async function start({ library, notes, reader, settings }: Stores): Promi
   if (lastBriefing !== null) await reader.open(lastBriefing);
   if (reader.state.get().kind === 'open') return;
   const first = await library.rowAt(0);
-  if (first !== undefined) await reader.open(first.id);
+  if (first === undefined) reader.close();
+  else await reader.open(first.id);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { libraryContext, notesContext } from '../state/contexts.ts';
+import { isBlank } from '../state/notes-store.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { counted, formatNumber } from '../ui/count.ts';
@@ -29,20 +30,37 @@ export class StatusBar extends LitElement {
         overflow: hidden;
       }
 
+      .offline {
+        flex: none;
+      }
+
+      .saving {
+        min-width: 0;
+      }
+
       .library {
+        flex: 0 100 auto;
+        min-width: 0;
         margin-inline-start: auto;
         overflow: hidden;
         text-overflow: ellipsis;
       }
 
       .failed {
+        display: flex;
+        gap: 6px;
         color: var(--danger);
         font-weight: 600;
+      }
+
+      .reason {
+        min-width: 0;
         overflow: hidden;
         text-overflow: ellipsis;
       }
 
       .failed button {
+        flex: none;
         border: 0;
         background: none;
         color: inherit;
@@ -57,8 +75,8 @@ export class StatusBar extends LitElement {
   readonly #notes = new StoreController(this, notesContext);
 
   protected override render() {
-    return html`<span>Offline: no network access</span>
-      <span role="status" aria-live="polite">${this.#renderSaving()}</span>
+    return html`<span class="offline">Offline: no network access</span>
+      <span class="saving" role="status" aria-live="polite">${this.#renderSaving()}</span>
       <span class="library" title=${this.#library.state.status?.roots.join('\n') ?? nothing}>
         ${this.#libraryText()}
       </span>`;
@@ -69,11 +87,11 @@ export class StatusBar extends LitElement {
     if (saving.kind === 'saving') return 'Saving…';
     if (saving.kind === 'failed') {
       return html`<span class="failed" title=${saving.message}>
-        Not saved: ${saving.message}
+        <span class="reason">${saving.message}</span>
         <button @click=${() => void this.#notes.store.flush()}>Try again</button>
       </span>`;
     }
-    const noted = annotations.length;
+    const noted = annotations.filter((annotation) => !isBlank(annotation)).length;
     return noted === 0 ? nothing : `${counted(noted, 'note')} saved`;
   }
 

@@ -14,6 +14,8 @@ export interface LibraryState {
   readonly filter: LibraryFilter;
   /** `null` until the first answer. */
   readonly outline: LibraryOutline | null;
+  /** The outline and the rows are of an earlier filter; those of this one are on their way. */
+  readonly isStale: boolean;
   /** The rows that have been asked for so far. */
   readonly rows: ReadonlyMap<number, Listing>;
   readonly status: LibraryStatus | null;
@@ -27,6 +29,7 @@ export class LibraryStore implements Store<LibraryState> {
   readonly #state = atom<LibraryState>({
     filter: { text: '', view: 'all' },
     outline: null,
+    isStale: true,
     rows: new Map(),
     status: null,
   });
@@ -62,13 +65,13 @@ export class LibraryStore implements Store<LibraryState> {
     if (generation !== this.#generation) return;
     this.#requestedPages = new Map([[0, Promise.resolve()]]);
     const rows = new Map(firstRows.map((row, index) => [index, row]));
-    this.#state.set({ ...this.#state.get(), status, outline, rows });
+    this.#state.set({ ...this.#state.get(), status, outline, rows, isStale: false });
   }
 
   /** Changes the filter; what is not named stays as it is. */
   async setFilter(change: Partial<LibraryFilter>): Promise<void> {
     const filter = { ...this.#state.get().filter, ...change };
-    this.#state.set({ ...this.#state.get(), filter });
+    this.#state.set({ ...this.#state.get(), filter, isStale: true });
     await this.refresh();
   }
 

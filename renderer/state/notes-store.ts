@@ -31,7 +31,8 @@ export interface NotesState {
 /** What a change of one annotation may touch. */
 export type AnnotationChange = Partial<Pick<Annotation, 'note' | 'color' | 'tags'>>;
 
-function isEmpty(annotation: Annotation): boolean {
+/** Whether there is nothing in an annotation that could be stored. */
+export function isBlank(annotation: Annotation): boolean {
   return annotation.note.trim() === '' && annotation.color === null && annotation.tags.length === 0;
 }
 
@@ -119,7 +120,7 @@ export class NotesStore implements Store<NotesState> {
     if (editing === null) return;
     this.#patch({ editing: null });
     const annotation = annotations.find(({ id }) => id === editing.id);
-    if (annotation !== undefined && isEmpty(annotation)) void this.#dropEmpty(annotation);
+    if (annotation !== undefined && isBlank(annotation)) void this.#dropEmpty(annotation);
     else void this.#queue.flush();
   }
 
@@ -131,7 +132,7 @@ export class NotesStore implements Store<NotesState> {
     const after = { ...before, ...change, modifiedAt: Date.now() };
     this.#patch({ annotations: annotations.map((other) => (other.id === id ? after : other)) });
     if (this.#started.has(id)) {
-      if (isEmpty(after)) return;
+      if (isBlank(after)) return;
       this.#started.delete(id);
     }
     this.#save(after, editing?.id === id ? editing.stretch : crypto.randomUUID());

@@ -1,6 +1,7 @@
 import { atom, type ReadableAtom } from 'nanostores';
 import type { OpenedBriefing, Picture } from '../../electron/shared/model/listing.ts';
 import { partsOf, type PartPath } from '../../electron/shared/model/part.ts';
+import { failure } from '../../electron/shared/result.ts';
 import type { DesktopApi } from '../desktop-api.ts';
 import type { Store } from './store.ts';
 
@@ -40,13 +41,20 @@ export class ReaderStore implements Store<ReaderState> {
   async open(id: string): Promise<void> {
     const before = this.#state.get();
     if (before.kind !== 'open' || before.id !== id) this.#state.set({ kind: 'loading', id });
-    const result = await this.#api.openBriefing({ id });
+    const result = await this.#api
+      .openBriefing({ id })
+      .catch((error: unknown) => failure({ kind: 'unreadable', message: String(error) }));
     if (this.id !== id) return;
     if (!result.ok) {
       this.#state.set({ kind: 'failed', id, message: result.problem.message });
       return;
     }
     this.#state.set({ kind: 'open', id, opened: result.value, part: null });
+  }
+
+  /** Shows no briefing. */
+  close(): void {
+    this.#state.set({ kind: 'none' });
   }
 
   /** Makes a part the one that commands are about. */

@@ -37,7 +37,7 @@ export class ModalDialog extends LitElement {
         background: rgb(0 0 0 / 40%);
       }
 
-      header {
+      .header {
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -56,11 +56,11 @@ export class ModalDialog extends LitElement {
         overflow: auto;
       }
 
-      footer[hidden] {
+      .footer[hidden] {
         display: none;
       }
 
-      footer:not([hidden]) {
+      .footer:not([hidden]) {
         display: flex;
         gap: 8px;
         justify-content: flex-end;
@@ -100,16 +100,16 @@ export class ModalDialog extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="heading" @close=${this.handleClose}>
-      <header>
+      <div class="header">
         <h2 id="heading">${this.heading}</h2>
         <button class="button quiet icon" aria-label="Close" @click=${() => this.close()}>
           ${icon('close')}
         </button>
-      </header>
+      </div>
       <div class="body" tabindex="-1"><slot></slot></div>
-      <footer ?hidden=${!this.hasActions}>
+      <div class="footer" ?hidden=${!this.hasActions}>
         <slot name="actions" @slotchange=${this.handleActions}></slot>
-      </footer>
+      </div>
     </dialog>`;
   }
 }

@@ -51,7 +51,7 @@ describe('a note that cannot be saved', () => {
   it('keeps its words on the screen and says why', async () => {
     const { desktop } = await openApp({ prepare: (fake) => void (fake.problem = fullDisk) });
     await writeNote('Not to be lost');
-    await expect.element(saving).toMatchTextContent('Not saved: The disk is full.');
+    await expect.element(saving).toMatchTextContent('The disk is full.');
     await expect.element(noteField).toHaveValue('Not to be lost');
     await press('{Escape}');
     await expect.element(notesPane.getByText('Not to be lost')).toBeVisible();
@@ -75,7 +75,7 @@ describe('a note that cannot be saved', () => {
     await expect.element(tryAgain).toBeVisible();
     desktop.problem = { kind: 'unwritable', message: 'The disk is gone.' };
     await tryAgain.click();
-    await expect.element(saving).toMatchTextContent('Not saved: The disk is gone.');
+    await expect.element(saving).toMatchTextContent('The disk is gone.');
     await expect.element(notesPane.getByText('Not to be lost')).toBeVisible();
   });
 
