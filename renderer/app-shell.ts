@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { ExportDialog } from './export/export-dialog.ts';
@@ -20,9 +19,8 @@ import './shell/shortcut-sheet.ts';
 import './shell/message-bar.ts';
 import './shell/reading-settings.ts';
 import './shell/status-bar.ts';
-import type { Stores } from './shell/stores.ts';
+import { provideStores, type Stores } from './shell/stores.ts';
 import { CommandEvent } from './state/command-event.ts';
-import * as contexts from './state/contexts.ts';
 import type {
   AnnotationOpenEvent,
   BookmarkToggleEvent,
@@ -51,13 +49,8 @@ export class AppShell extends LitElement implements Surface {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { desktop, library, messages, notes, reader, settings } = this.stores;
-    new ContextProvider(this, { context: contexts.desktopContext, initialValue: desktop });
-    new ContextProvider(this, { context: contexts.libraryContext, initialValue: library });
-    new ContextProvider(this, { context: contexts.messageContext, initialValue: messages });
-    new ContextProvider(this, { context: contexts.notesContext, initialValue: notes });
-    new ContextProvider(this, { context: contexts.readerContext, initialValue: reader });
-    new ContextProvider(this, { context: contexts.settingsContext, initialValue: settings });
+    const { desktop, settings } = this.stores;
+    provideStores(this, this.stores);
     this.#panes = new PaneLayout(this, settings);
     const runner = new CommandRunner(this.stores, this);
     this.#runner = runner;

@@ -1,6 +1,7 @@
-import { anchor } from '../../electron/shared/anchoring/anchor.ts';
+import type { Anchoring } from '../../electron/shared/anchoring/anchor.ts';
+import type { PartPassage } from '../../electron/shared/anchoring/passage.ts';
 import { type Annotation, colorSchema } from '../../electron/shared/model/annotation.ts';
-import { findPartElement, rangeOf, textElementOf } from './part-element.ts';
+import { findPartElement, rangeOf } from './part-element.ts';
 
 /** The names under which highlights are registered; styles/reading.css paints them. */
 const names = [...colorSchema.options, 'noted'] as const;
@@ -14,22 +15,19 @@ export class HighlightPainter {
     this.#root = root;
   }
 
-  /** Paints these annotations, and only these. Returns the ids of those that found no place. */
-  paint(annotations: readonly Annotation[]): readonly string[] {
-    const lost: string[] = [];
-    const painted: { readonly id: string; readonly name: string; readonly range: Range }[] = [];
-    for (const annotation of annotations) {
-      if (annotation.target.kind !== 'passage') continue;
-      const range = this.#rangeOf(annotation.target);
-      if (range === null) lost.push(annotation.id);
-      else painted.push({ id: annotation.id, name: annotation.color ?? 'noted', range });
-    }
+  /** Paints these annotations where they are anchored, and nothing else. */
+  paint(annotations: readonly Annotation[], anchorings: ReadonlyMap<string, Anchoring>): void {
+    const painted = annotations.flatMap(({ id, color }) => {
+      const anchoring = anchorings.get(id);
+      if (anchoring === undefined || !('place' in anchoring)) return [];
+      const ranges = this.#rangesOf(anchoring.place.passages);
+      return ranges.map((range) => ({ id, name: color ?? 'noted', range }));
+    });
     this.#ranges = painted;
     for (const name of names) {
       const ranges = painted.filter((one) => one.name === name).map(({ range }) => range);
       CSS.highlights.set(`readout-${name}`, new Highlight(...ranges));
     }
-    return lost;
   }
 
   clear(): void {
@@ -55,11 +53,11 @@ export class HighlightPainter {
     return this.#ranges.find((one) => one.id === id)?.range ?? null;
   }
 
-  #rangeOf(target: Extract<Annotation['target'], { kind: 'passage' }>): Range | null {
-    const element = findPartElement(this.#root, target.part);
-    const text = element === null ? null : textElementOf(element)?.textContent;
-    if (element === null || text === null || text === undefined) return null;
-    const passage = anchor(text, target);
-    return passage === null ? null : rangeOf(element, passage);
+  #rangesOf(passages: readonly PartPassage[]): readonly Range[] {
+    return passages.flatMap((passage) => {
+      const element = findPartElement(this.#root, passage.part);
+      const range = element === null ? null : rangeOf(element, passage);
+      return range === null ? [] : [range];
+    });
   }
 }

@@ -22,8 +22,13 @@ export function partAround(
 }
 
 /** The element that holds exactly the part's text; offsets of passages count in it. */
-export function textElementOf(element: HTMLElement): HTMLElement | null {
+function textElementOf(element: HTMLElement): HTMLElement | null {
   return element.querySelector<HTMLElement>(textSelector);
+}
+
+/** The elements that hold the parts' texts, in reading order. */
+export function textElementsIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(textSelector)];
 }
 
 /** The place of a passage in the document, or `null` where the text is shorter than that. */
@@ -40,10 +45,8 @@ export function rangeOf(element: HTMLElement, passage: Passage): Range | null {
   return range;
 }
 
-/** The passage of the part's text that a range covers; what lies outside of the text is cut off. */
-export function passageOf(element: HTMLElement, range: Range): Passage | null {
-  const holder = textElementOf(element);
-  if (holder === null || !range.intersectsNode(holder)) return null;
+/** The passage of a part's text that a range covers; what lies outside of the text is cut off. */
+export function passageOf(holder: HTMLElement, range: Range): Passage | null {
   const whole = document.createRange();
   whole.selectNodeContents(holder);
   const before = whole.cloneRange();

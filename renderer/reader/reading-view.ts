@@ -8,6 +8,7 @@ import {
   desktopContext,
   messageContext,
   notesContext,
+  passageContext,
   readerContext,
   settingsContext,
 } from '../state/contexts.ts';
@@ -22,7 +23,7 @@ import { icon } from '../ui/icon.ts';
 import { briefingTemplate } from './briefing-template.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { findPartElement, partAround } from './part-element.ts';
-import { selectedPassage } from './selected-passage.ts';
+import { type SelectedPassage, selectedPassage } from './selected-passage.ts';
 import type { PassageActionEvent } from './selection-popover.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './reading-states.ts';
 import './selection-popover.ts';
@@ -38,6 +39,7 @@ const placeDelay = 400;
 export class ReadingView extends LitElement {
   readonly #messages = new StoreController(this, messageContext);
   readonly #notes = new StoreController(this, notesContext);
+  readonly #passages = new StoreController(this, passageContext);
   readonly #reader = new StoreController(this, readerContext);
   readonly #settings = new StoreController(this, settingsContext);
   readonly #painter = new HighlightPainter(this);
@@ -71,7 +73,14 @@ export class ReadingView extends LitElement {
   currentTarget(): Target {
     const reader = this.#reader.state;
     const focused = reader.kind === 'open' ? reader.part : null;
-    return selectedPassage(this)?.target ?? this.#targetOf(focused);
+    return this.#selected()?.target ?? this.#targetOf(focused);
+  }
+
+  #selected(): SelectedPassage | null {
+    const { text } = this.#passages.state;
+    const reader = this.#reader.state;
+    if (text === null || reader.kind !== 'open') return null;
+    return selectedPassage(this, { text, fingerprint: reader.opened.listing.fingerprint });
   }
 
   #targetOf(path: PartPath | null): Target {
@@ -85,7 +94,7 @@ export class ReadingView extends LitElement {
 
   /** Highlights the selected passage; `false` where none is selected. */
   highlightSelection(color: Color): boolean {
-    const selected = selectedPassage(this);
+    const selected = this.#selected();
     if (selected === null) return false;
     this.#notes.store.annotate(selected.target, color);
     document.getSelection()?.removeAllRanges();
@@ -94,7 +103,7 @@ export class ReadingView extends LitElement {
 
   /** Copies the selected passage; `false` where none is selected. */
   copySelection(): boolean {
-    const selected = selectedPassage(this);
+    const selected = this.#selected();
     if (selected === null) return false;
     const { exact } = selected.target.quote;
     void this.desktop.copyText({ text: exact }).then(() => this.#messages.store.show('Copied'));
@@ -138,7 +147,7 @@ export class ReadingView extends LitElement {
       this.#shown = reader.id;
       this.#restorePlace(reader.id);
     }
-    this.#painter.paint(this.#notes.state.annotations);
+    this.#painter.paint(this.#notes.state.annotations, this.#passages.state.anchorings);
   }
 
   #restorePlace(id: string): void {
@@ -194,7 +203,7 @@ export class ReadingView extends LitElement {
   private readonly handleSelectionchange = (): void => this.#placePopover();
 
   #placePopover(): void {
-    this.selectedRectangle = selectedPassage(this)?.rectangle ?? null;
+    this.selectedRectangle = this.#selected()?.rectangle ?? null;
   }
 
   private readonly handlePassageAction = ({ action }: PassageActionEvent): void => {

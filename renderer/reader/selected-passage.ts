@@ -1,12 +1,20 @@
 import { describe } from '../../electron/shared/anchoring/describe.ts';
-import type { Target } from '../../electron/shared/model/annotation.ts';
-import { passageOf, textElementOf } from './part-element.ts';
+import type { PartPassage } from '../../electron/shared/anchoring/passage.ts';
+import type { RunningText } from '../../electron/shared/anchoring/running-text.ts';
+import type { PassageTarget } from '../../electron/shared/model/annotation.ts';
+import { partAround, passageOf, textElementsIn } from './part-element.ts';
 
 /** What the reader has selected, as an annotation's target. */
 export interface SelectedPassage {
-  readonly target: Extract<Target, { kind: 'passage' }>;
+  readonly target: PassageTarget;
   /** Its place in the viewport, in CSS pixels; `null` while it is scrolled out of sight. */
   readonly rectangle: DOMRect | null;
+}
+
+/** The text that is shown, and the fingerprint of its file. */
+export interface ShownText {
+  readonly text: RunningText;
+  readonly fingerprint: string | null;
 }
 
 function visibleRectangle(root: HTMLElement, range: Range): DOMRect | null {
@@ -15,26 +23,24 @@ function visibleRectangle(root: HTMLElement, range: Range): DOMRect | null {
   return rectangle.bottom > view.top && rectangle.top < view.bottom ? rectangle : null;
 }
 
-/**
- * The selected passage inside `root`, or `null` where nothing is selected. Of a selection that
- * crosses parts, the stretch in the first part counts.
- */
-export function selectedPassage(root: HTMLElement): SelectedPassage | null {
+/** The stretches of the parts' texts that a range covers, in reading order. */
+function passagesOf(root: HTMLElement, range: Range): readonly PartPassage[] {
+  return textElementsIn(root).flatMap((holder) => {
+    const passage = range.intersectsNode(holder) ? passageOf(holder, range) : null;
+    const part = passage === null ? null : partAround(holder);
+    return passage === null || part === null ? [] : [{ part: part.path, ...passage }];
+  });
+}
+
+/** The selected passage inside `root`, of one part or of several; `null` where nothing is selected. */
+export function selectedPassage(root: HTMLElement, shown: ShownText): SelectedPassage | null {
   const selection = document.getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  if (!root.contains(range.startContainer)) return null;
-  for (const element of root.querySelectorAll<HTMLElement>('[data-part]')) {
-    if (!range.intersectsNode(element)) continue;
-    const path = element.dataset['part'];
-    const passage = passageOf(element, range);
-    const text = textElementOf(element)?.textContent ?? null;
-    if (path !== undefined && passage !== null && text !== null) {
-      return {
-        target: { kind: 'passage', part: path, ...describe(text, passage) },
-        rectangle: visibleRectangle(root, range),
-      };
-    }
-  }
-  return null;
+  if (!range.intersectsNode(root)) return null;
+  const passages = passagesOf(root, range);
+  const [first, last] = [passages[0], passages.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const target = describe(shown.text, first, last, shown.fingerprint);
+  return target === null ? null : { target, rectangle: visibleRectangle(root, range) };
 }

@@ -1,16 +1,12 @@
-import type { TextPositionSelector, TextQuoteSelector } from '../model/annotation.ts';
+import type { PartPath } from '../model/part.ts';
 
-/** A stretch of a part's text: `start` inclusive, `end` exclusive, in UTF-16 code units. */
+/** A stretch of a text: `start` inclusive, `end` exclusive, in UTF-16 code units. */
 export interface Passage {
   readonly start: number;
   readonly end: number;
 }
 
-/** The stored recipe for a passage. */
-export interface PassageSelectors {
-  readonly quote: TextQuoteSelector;
-  readonly position: TextPositionSelector;
+/** A passage of one part's text. */
+export interface PartPassage extends Passage {
+  readonly part: PartPath;
 }
-
-/** How much of the text on either side of a passage is kept, in UTF-16 code units. */
-export const contextLength = 32;

@@ -11,7 +11,10 @@ import { partPathSchema } from './part.ts';
 /** The five colours of highlights, in the order of the keys 1 to 5. */
 export const colorSchema = z.enum(['yellow', 'green', 'blue', 'pink', 'purple']);
 
-/** W3C TextQuoteSelector: the passage verbatim, with up to 32 UTF-16 code units either side. */
+/**
+ * W3C TextQuoteSelector: the passage verbatim, with the text before and after it (32 UTF-16 code
+ * units of the normalised text, or what there is). A line feed stands between two parts.
+ */
 export const textQuoteSelectorSchema = z.object({
   type: z.literal('TextQuoteSelector'),
   exact: z.string(),
@@ -19,7 +22,11 @@ export const textQuoteSelectorSchema = z.object({
   suffix: z.string(),
 });
 
-/** W3C TextPositionSelector: `start` inclusive, `end` exclusive, in UTF-16 code units of the part's text. */
+/**
+ * W3C TextPositionSelector: `start` inclusive, `end` exclusive, in UTF-16 code units of the
+ * normalised text, counted from the beginning of the part. Behind the part's end counting goes on
+ * through the parts that follow, with one for each boundary.
+ */
 export const textPositionSelectorSchema = z.object({
   type: z.literal('TextPositionSelector'),
   start: z.int().check(z.gte(0)),
@@ -35,11 +42,17 @@ const partTargetSchema = z.object({
   quote: z.string(),
 });
 
-const passageTargetSchema = z.object({
+/** A passage: a stretch of one part's text, or from one part to a later one. */
+export const passageTargetSchema = z.object({
   kind: z.literal('passage'),
+  /** The part it begins in. */
   part: partPathSchema,
   quote: textQuoteSelectorSchema,
   position: textPositionSelectorSchema,
+  /** Of the briefing's file when the passage was marked: the same one now means the same text. */
+  fingerprint: z.nullable(fingerprintSchema),
+  /** The quote stood in the briefing more than once when it was marked. */
+  repeated: z.boolean(),
 });
 
 /** What an annotation is about: the whole briefing, one part, or a passage of one part. */
@@ -142,7 +155,6 @@ export type Color = z.infer<typeof colorSchema>;
 export type HistoryStep = Immutable<z.infer<typeof historyStepSchema>>;
 export type MarkCount = Immutable<z.infer<typeof markCountSchema>>;
 export type Marks = Immutable<z.infer<typeof marksSchema>>;
+export type PassageTarget = Immutable<z.infer<typeof passageTargetSchema>>;
 export type Place = Immutable<z.infer<typeof placeSchema>>;
 export type Target = Immutable<z.infer<typeof targetSchema>>;
-export type TextPositionSelector = Immutable<z.infer<typeof textPositionSelectorSchema>>;
-export type TextQuoteSelector = Immutable<z.infer<typeof textQuoteSelectorSchema>>;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { annotation, briefingId, markId } from '../support/stories.ts';
+import { partsOf } from '../../../electron/shared/model/part.ts';
+import { passageIn } from '../../support/passages.ts';
+import { annotation, briefing, briefingId, markId } from '../support/stories.ts';
 import {
   expectFocus,
   headline,
@@ -177,12 +179,7 @@ describe('the colour of a highlight', () => {
           markId(1),
           annotation(1, {
             color: 'yellow',
-            target: {
-              kind: 'passage',
-              part: 'headline',
-              quote: { type: 'TextQuoteSelector', exact: 'Ferries', prefix: '', suffix: ' of' },
-              position: { type: 'TextPositionSelector', start: 0, end: 7 },
-            },
+            target: passageIn(partsOf(briefing(1)), 'Ferries'),
           }),
         ),
     });

@@ -1,13 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { type Annotation, colorSchema } from '../../../electron/shared/model/annotation.ts';
-import { annotation, briefingId, highlight, openedBriefing, section } from '../support/stories.ts';
+import { partsOf } from '../../../electron/shared/model/part.ts';
+import { passageIn } from '../../support/passages.ts';
+import {
+  annotation,
+  briefing,
+  briefingId,
+  highlight,
+  listing,
+  openedBriefing,
+  section,
+} from '../support/stories.ts';
 import { message, openApp, press } from '../shell/opened-app.ts';
 import {
   article,
   boxOf,
   drag,
-  lineOf,
   longSection,
   painted,
   read,
@@ -184,8 +193,13 @@ describe('a text that is read anew', () => {
   });
 
   it('may be long and have many', async () => {
+    const book = briefing(1, { sections: [longSection] });
     const marks = Array.from({ length: 80 }, (_, index) =>
-      highlight(index, `sections/0/items/${index}`, lineOf(index), `Line ${index}`),
+      annotation(index, {
+        target: passageIn(partsOf(book), `Line ${index}`, listing(1).fingerprint),
+        color: 'yellow',
+        note: '',
+      }),
     );
     await read({ sections: [longSection] }, withMarks(...marks));
     await expect

@@ -147,12 +147,12 @@ describe('a passage selected with the mouse', () => {
 });
 
 describe('a selection that is not just a passage', () => {
-  it('across two parts is about the stretch in the first', async () => {
+  it('across two parts is one passage, painted in both', async () => {
     selectFrom(bullet, 'on weekdays', secondBullet, 'Tickets cost');
     await expect.element(toolbar).toBeVisible();
     await press('5');
-    await expect.poll(() => painted('purple')).toEqual(['on weekdays.']);
-    await expect.poll(stored).toEqual(['purple sections/0/items/0: on weekdays.']);
+    await expect.poll(() => painted('purple')).toEqual(['on weekdays.', 'Tickets cost']);
+    await expect.poll(stored).toEqual(['purple sections/0/items/0: on weekdays.\nTickets cost']);
   });
 
   it('from the end of a part, where no word is, is about the next', async () => {

@@ -2,18 +2,11 @@
  * Mounts components of the renderer in the test's page, with every context over the fake desktop,
  * and takes them away after each test. Import it instead of building stores by hand.
  */
-import { ContextProvider } from '@lit/context';
 import { afterEach } from 'vitest';
 import type { OpenedBriefing, Picture } from '../../../electron/shared/model/listing.ts';
 import type { AppShell } from '../../../renderer/app-shell.ts';
 import { followReader } from '../../../renderer/shell/session.ts';
-import type { Stores } from '../../../renderer/shell/stores.ts';
-import * as contexts from '../../../renderer/state/contexts.ts';
-import { LibraryStore } from '../../../renderer/state/library-store.ts';
-import { MessageStore } from '../../../renderer/state/message-store.ts';
-import { NotesStore } from '../../../renderer/state/notes-store.ts';
-import { ReaderStore } from '../../../renderer/state/reader-store.ts';
-import { SettingsStore } from '../../../renderer/state/settings-store.ts';
+import { createStores, provideStores, type Stores } from '../../../renderer/shell/stores.ts';
 import { controlStyles } from '../../../renderer/styles/controls.ts';
 import '../../../renderer/styles/all.css';
 import { fakeDesktop, type FakeDesktop } from '../../support/fake-desktop.ts';
@@ -59,31 +52,6 @@ export function useTheme(theme: 'light' | 'dark'): void {
   document.documentElement.style.colorScheme = theme;
 }
 
-/** The stores of renderer/main.ts over a fake desktop, with its settings loaded. */
-export async function storesOver(desktop: FakeDesktop): Promise<Stores> {
-  const { api } = desktop;
-  const settings = new SettingsStore(api);
-  await settings.load();
-  return {
-    desktop: api,
-    library: new LibraryStore(api),
-    messages: new MessageStore(),
-    notes: new NotesStore(api),
-    reader: new ReaderStore(api),
-    settings,
-  };
-}
-
-function provideContexts(host: HTMLElement, stores: Stores): void {
-  const { desktop, library, messages, notes, reader, settings } = stores;
-  new ContextProvider(host, { context: contexts.desktopContext, initialValue: desktop });
-  new ContextProvider(host, { context: contexts.libraryContext, initialValue: library });
-  new ContextProvider(host, { context: contexts.messageContext, initialValue: messages });
-  new ContextProvider(host, { context: contexts.notesContext, initialValue: notes });
-  new ContextProvider(host, { context: contexts.readerContext, initialValue: reader });
-  new ContextProvider(host, { context: contexts.settingsContext, initialValue: settings });
-}
-
 function makeContainer({ width, height }: { width: number; height: number }): HTMLElement {
   const container = document.createElement('div');
   container.style.cssText = `width: ${width}px; height: ${height}px; overflow: hidden`;
@@ -112,9 +80,9 @@ export async function mount<Tag extends keyof HTMLElementTagNameMap>(
 ): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
   const desktop = fakeDesktop(library, pictures);
   prepare?.(desktop);
-  const stores = await storesOver(desktop);
+  const stores = await createStores(desktop.api);
   const container = makeContainer(size);
-  provideContexts(container, stores);
+  provideStores(container, stores);
   const stopFollowing = followReader(stores, () => undefined);
   const component = document.createElement(tag);
   container.append(component);
@@ -147,7 +115,7 @@ export async function mountApp({
 }: MountOptions = {}): Promise<Mounted<AppShell>> {
   const desktop = fakeDesktop(library, pictures);
   prepare?.(desktop);
-  const stores = await storesOver(desktop);
+  const stores = await createStores(desktop.api);
   const container = makeContainer(size);
   const component = document.createElement('readout-app-shell');
   component.stores = stores;

@@ -8,6 +8,7 @@ import type {
 } from '../../../electron/shared/model/briefing.ts';
 import type { Annotation, Bookmark } from '../../../electron/shared/model/annotation.ts';
 import type { Listing, OpenedBriefing } from '../../../electron/shared/model/listing.ts';
+import { passageIn } from '../../support/passages.ts';
 
 /** The id of the invented briefing with this number: 32 hexadecimal digits. */
 export function briefingId(number: number): string {
@@ -137,20 +138,8 @@ export function highlight(
   quote: string,
   changes: Partial<Annotation> = {},
 ): Annotation {
-  const start = text.indexOf(quote);
-  const end = start + quote.length;
   return annotation(number, {
-    target: {
-      kind: 'passage',
-      part,
-      quote: {
-        type: 'TextQuoteSelector',
-        exact: quote,
-        prefix: text.slice(Math.max(0, start - 32), start),
-        suffix: text.slice(end, end + 32),
-      },
-      position: { type: 'TextPositionSelector', start, end },
-    },
+    target: passageIn([{ path: part, text }], quote, listing(1).fingerprint),
     color: 'yellow',
     note: '',
     ...changes,

@@ -4,6 +4,7 @@ import type {
   BookmarkDraft,
   BriefingReference,
 } from '../../../electron/shared/model/annotation.ts';
+import { passageIn } from '../passages.ts';
 import type { Listing } from '../../../electron/shared/model/listing.ts';
 
 /** The id of an invented briefing. */
@@ -33,12 +34,10 @@ export function noteDraft(changes: Partial<AnnotationDraft> = {}): AnnotationDra
 /** A draft of a highlight without a note. */
 export function highlightDraft(changes: Partial<AnnotationDraft> = {}): AnnotationDraft {
   return noteDraft({
-    target: {
-      kind: 'passage',
-      part: 'sections/0/items/1',
-      quote: { type: 'TextQuoteSelector', exact: 'ferry', prefix: 'The ', suffix: ' runs' },
-      position: { type: 'TextPositionSelector', start: 4, end: 9 },
-    },
+    target: passageIn(
+      [{ path: 'sections/0/items/1', text: 'The ferry runs again on weekdays.' }],
+      'ferry',
+    ),
     color: 'yellow',
     note: '',
     ...changes,

@@ -66,6 +66,8 @@ describe('annotations', () => {
           part: 'headline',
           quote: { type: 'TextQuoteSelector', exact: '\uDEF3 x', prefix: '\uD83D', suffix: '' },
           position: { type: 'TextPositionSelector', start: 1, end: 4 },
+          fingerprint: null,
+          repeated: false,
         },
       },
     ],

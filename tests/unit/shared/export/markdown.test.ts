@@ -83,6 +83,8 @@ const passage: Target = {
   part: 'sections/0/items/1',
   quote: { type: 'TextQuoteSelector', exact: 'next week', prefix: 'Freight follows ', suffix: '.' },
   position: { type: 'TextPositionSelector', start: 16, end: 25 },
+  fingerprint: null,
+  repeated: false,
 };
 
 describe('writeMarkdown', () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { describe as selectorsOf } from '../../../../electron/shared/anchoring/describe.ts';
 import {
   annotationDraftSchema,
   annotationSchema,
@@ -10,6 +9,7 @@ import {
   type Target,
 } from '../../../../electron/shared/model/annotation.ts';
 import { partsOf } from '../../../../electron/shared/model/part.ts';
+import { passageIn } from '../../../support/passages.ts';
 import { briefingOf } from '../briefings.ts';
 import {
   annotationDraftOf,
@@ -26,11 +26,7 @@ const draft = annotationDraftOf(1, {
   note: 'Ask the *harbour* office.',
 });
 
-const passage: Target = {
-  kind: 'passage',
-  part: 'dek',
-  ...selectorsOf('The storm is over.', { start: 4, end: 9 }),
-};
+const passage: Target = passageIn([{ path: 'dek', text: 'The storm is over.' }], 'storm');
 
 describe('annotationDraftSchema', () => {
   it.each<[string, Partial<AnnotationDraft>]>([

@@ -17,6 +17,8 @@ function onPassage(number: number, part: string, start: number): Annotation {
     part,
     quote: { type: 'TextQuoteSelector', exact: 'x', prefix: '', suffix: '' },
     position: { type: 'TextPositionSelector', start, end: start + 1 },
+    fingerprint: null,
+    repeated: false,
   };
   return annotationOf(number, { target });
 }
