@@ -26,8 +26,17 @@ import {
   openedBriefingSchema,
   pictureSchema,
 } from './model/listing.ts';
+import {
+  noteOutlineSchema,
+  noteQuerySchema,
+  noteRowSchema,
+  noteVersionSchema,
+  tagCountSchema,
+  trashedSchema,
+} from './model/note-list.ts';
 import { problemSchema } from './model/problem.ts';
 import { settingsSchema } from './model/settings.ts';
+import { tagSchema } from './model/tag.ts';
 
 interface Request<Input extends z.ZodMiniType, Output extends z.ZodMiniType> {
   readonly channel: string;
@@ -66,16 +75,24 @@ const markIdSchema = z.object({ id: z.string().check(z.maxLength(64)) });
 /** At most this many rows travel in one answer: a structured clone of 100,000 costs 250 ms. */
 export const largestPage = 500;
 
+/** At most this many annotations change in one request. */
+export const largestChange = 10_000;
+
+const pageSchema = {
+  offset: z.int().check(z.gte(0)),
+  limit: z.int().check(z.gte(1), z.lte(largestPage)),
+};
+
+const markIdsSchema = z.object({
+  ids: z.array(markIdSchema.shape.id).check(z.maxLength(largestChange)),
+});
+
 /** Every request of the renderer. */
 export const requests = {
   outlineLibrary: request('library:outline', libraryFilterSchema, libraryOutlineSchema),
   queryBriefings: request(
     'library:query',
-    z.object({
-      filter: libraryFilterSchema,
-      offset: z.int().check(z.gte(0)),
-      limit: z.int().check(z.gte(1), z.lte(largestPage)),
-    }),
+    z.object({ filter: libraryFilterSchema, ...pageSchema }),
     z.array(listingSchema),
   ),
   /** The zero-based position of a briefing in the filtered list; `null` where it is not in it. */
@@ -100,6 +117,50 @@ export const requests = {
   countMarks: request('notes:count', nothing, z.array(markCountSchema)),
   saveAnnotation: request('notes:save', annotationDraftSchema, resultOf(annotationSchema)),
   removeAnnotation: request('notes:remove', markIdSchema, resultOf(done)),
+  /** Stores several annotations as one step of undo. */
+  saveAnnotations: request(
+    'notes:save-several',
+    z.object({ drafts: z.array(annotationDraftSchema).check(z.maxLength(largestChange)) }),
+    resultOf(z.array(annotationSchema)),
+  ),
+  /** Deletes several annotations as one step of undo. */
+  removeAnnotations: request('notes:remove-several', markIdsSchema, resultOf(done)),
+  /** Every tag in use, by name. */
+  listTags: request('notes:tags', nothing, z.array(tagCountSchema)),
+  /** Renames a tag, and the tags inside of it, on all annotations; into one that is there: merges. */
+  renameTag: request(
+    'notes:rename-tag',
+    z.object({ from: tagSchema, to: tagSchema }),
+    resultOf(z.object({ changed: z.number() })),
+  ),
+  /** Takes a tag, and the tags inside of it, off all annotations. */
+  removeTag: request(
+    'notes:remove-tag',
+    z.object({ tag: tagSchema }),
+    resultOf(z.object({ changed: z.number() })),
+  ),
+  outlineNotes: request('notes:outline', noteQuerySchema, noteOutlineSchema),
+  queryNotes: request(
+    'notes:query',
+    z.object({ query: noteQuerySchema, ...pageSchema }),
+    z.array(noteRowSchema),
+  ),
+  /** The states of an annotation, the newest first. */
+  historyOf: request('notes:history', markIdSchema, z.array(noteVersionSchema)),
+  /** Gives an annotation the state that it had after a change; deleted ones come back. */
+  restoreVersion: request(
+    'notes:restore-version',
+    z.object({ id: markIdSchema.shape.id, sequence: z.int() }),
+    resultOf(annotationSchema),
+  ),
+  /** What was deleted in the last 90 days, the newest first. */
+  listTrash: request(
+    'notes:trash',
+    z.object(pageSchema),
+    z.object({ total: z.number(), items: z.array(trashedSchema) }),
+  ),
+  /** Brings annotations back from the trash, as one step of undo. */
+  restoreAnnotations: request('notes:restore', markIdsSchema, resultOf(done)),
   addBookmark: request('notes:add-bookmark', bookmarkDraftSchema, resultOf(bookmarkSchema)),
   removeBookmark: request('notes:remove-bookmark', markIdSchema, resultOf(done)),
   undo: request('notes:undo', nothing, resultOf(historyStepSchema)),

@@ -12,6 +12,28 @@ export class AnnotationOpenEvent extends Event {
   }
 }
 
+/** Asks to bring the passage of an annotation of the open briefing into view. */
+export class AnnotationRevealEvent extends Event {
+  static readonly eventName = 'annotation-reveal';
+  readonly annotationId: string;
+
+  constructor(annotationId: string) {
+    super(AnnotationRevealEvent.eventName, { bubbles: true, composed: true });
+    this.annotationId = annotationId;
+  }
+}
+
+/** Asks to tag a target of the open briefing. */
+export class TagWriteEvent extends Event {
+  static readonly eventName = 'tag-write';
+  readonly annotationTarget: Target;
+
+  constructor(target: Target) {
+    super(TagWriteEvent.eventName, { bubbles: true, composed: true });
+    this.annotationTarget = target;
+  }
+}
+
 /** Asks to write a note on a target of the open briefing. */
 export class NoteWriteEvent extends Event {
   static readonly eventName = 'note-write';
@@ -48,8 +70,10 @@ export class PartRevealEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'annotation-open': AnnotationOpenEvent;
+    'annotation-reveal': AnnotationRevealEvent;
     'note-write': NoteWriteEvent;
     'bookmark-toggle': BookmarkToggleEvent;
     'part-reveal': PartRevealEvent;
+    'tag-write': TagWriteEvent;
   }
 }

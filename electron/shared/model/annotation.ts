@@ -7,6 +7,7 @@ import type { Immutable } from '../immutable.ts';
 import { briefingDateSchema } from './briefing.ts';
 import { briefingIdSchema, fingerprintSchema } from './listing.ts';
 import { partPathSchema } from './part.ts';
+import { tagSchema } from './tag.ts';
 
 /** The five colours of highlights, in the order of the keys 1 to 5. */
 export const colorSchema = z.enum(['yellow', 'green', 'blue', 'pink', 'purple']);
@@ -74,7 +75,7 @@ export const annotationDraftSchema = z.object({
   briefingId: briefingIdSchema,
   target: targetSchema,
   color: z.nullable(colorSchema),
-  tags: z.array(z.string().check(z.minLength(1), z.maxLength(200))).check(z.maxLength(100)),
+  tags: z.array(tagSchema).check(z.maxLength(100)),
   /** Markdown (CommonMark); empty for a highlight without a note. */
   note: z.string().check(z.maxLength(1_000_000)),
   /**
