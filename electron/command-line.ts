@@ -4,7 +4,14 @@ import { CommandFailure } from './command-line/failure.ts';
 import type { Streams } from './command-line/streams.ts';
 
 /** The commands that run without a window. */
-const commands: ReadonlySet<string> = new Set(['parse', 'list', 'notes', 'export', 'help']);
+const commands: ReadonlySet<string> = new Set([
+  'parse',
+  'anchor',
+  'list',
+  'notes',
+  'export',
+  'help',
+]);
 
 const flags: ReadonlySet<string> = new Set(['--help', '-h', '--version']);
 

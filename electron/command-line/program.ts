@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
+import { anchorQuote, readOffset, readQuote } from './anchor-command.ts';
 import { exportNotes } from './export-command.ts';
 import { listBriefings } from './list-command.ts';
 import { listNotes } from './notes-command.ts';
@@ -9,25 +10,33 @@ import type { Streams } from './streams.ts';
 const profileHelp = 'the folder with the notes (by default the app’s own)';
 const libraryHelp = 'the folder with the briefings';
 
-/** The command line of the app. Throws instead of ending the process. */
-export function createProgram(streams: Streams): Command {
-  const program = new Command('readout');
-  program
-    .description('Reads news briefings and exports the notes on them, without a window.')
-    .version(manifest.version)
-    .exitOverride()
-    .configureOutput({
-      writeOut: (text) => void streams.output.write(text),
-      // The caller writes the one line.
-      writeErr: () => undefined,
-    });
-  const add = (usage: string): Command => program.command(usage).copyInheritedSettings(program);
+/** Makes a command of the program from its name and arguments. */
+type Add = (usage: string) => Command;
+
+function addReading(add: Add, streams: Streams): void {
   add('parse <file...>')
     .description('shows what a file parses to')
     .option('--json', 'as JSON: a briefing, or an array for several files')
     .action((files: readonly string[], options: { readonly json?: true }) =>
       parseFiles(files, options, streams),
     );
+  add('anchor <file>')
+    .description('finds a quote in a file, as a highlight is found after the file has changed')
+    .requiredOption(
+      '--quote <text>',
+      'the passage; a line feed stands between two parts',
+      readQuote,
+    )
+    .option('--prefix <text>', 'what stood before it')
+    .option('--suffix <text>', 'what stood after it')
+    .option('--start <offset>', 'where it begins in its part (UTF-16 code units)', readOffset)
+    .option('--json', 'as a JSON object')
+    .action((file: string, options: Parameters<typeof anchorQuote>[1]) =>
+      anchorQuote(file, options, streams),
+    );
+}
+
+function addLibrary(add: Add, streams: Streams): void {
   add('list')
     .description('lists the briefings of a folder, newest first')
     .requiredOption('--library <dir>', libraryHelp)
@@ -46,5 +55,22 @@ export function createProgram(streams: Streams): Command {
     .requiredOption('--out <file>', 'the file to write, or - for standard output')
     .option('--profile <dir>', profileHelp)
     .action((options: Parameters<typeof exportNotes>[0]) => exportNotes(options, streams));
+}
+
+/** The command line of the app. Throws instead of ending the process. */
+export function createProgram(streams: Streams): Command {
+  const program = new Command('readout');
+  program
+    .description('Reads news briefings and exports the notes on them, without a window.')
+    .version(manifest.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void streams.output.write(text),
+      // The caller writes the one line.
+      writeErr: () => undefined,
+    });
+  const add: Add = (usage) => program.command(usage).copyInheritedSettings(program);
+  addReading(add, streams);
+  addLibrary(add, streams);
   return program;
 }

@@ -86,6 +86,6 @@ export class PassageStore implements Store<PassageState> {
     if (target.kind !== 'passage') return null;
     const known = this.#anchored.get(id);
     if (known !== undefined && isSameTarget(known.target, target)) return known;
-    return { target, anchoring: anchor(text, queryFor(target, fingerprint)) };
+    return { target, anchoring: anchor(text, queryFor(target, text, fingerprint)) };
   }
 }

@@ -1,5 +1,4 @@
 import type { PassageTarget } from '../model/annotation.ts';
-import type { PartPath } from '../model/part.ts';
 import {
   type Agreement,
   type Context,
@@ -20,11 +19,8 @@ export interface AnchorQuery {
   /** What stood before and after it, see `withStart` and `withEnd`; empty where it is not known. */
   readonly prefix: string;
   readonly suffix: string;
-  /**
-   * Where it stands, if the text is surely the one that was marked: a normalised offset in a part,
-   * or in any part for `null`.
-   */
-  readonly position: { readonly part: PartPath | null; readonly start: number } | null;
+  /** Where it stands, as running offsets, if the text is surely the one that was marked; else empty. */
+  readonly positions: readonly number[];
   /** The quote stood in several places when it was marked, so a single one now proves nothing. */
   readonly repeated: boolean;
 }
@@ -64,15 +60,20 @@ interface Search extends Context {
 /** At most so many candidates are told, the best first. */
 const mostCandidates = 5;
 
-/** The words of a target as something to look for in a briefing whose file has this fingerprint. */
-export function queryFor(target: PassageTarget, fingerprint: string | null): AnchorQuery {
+/** A target as something to look for in a briefing whose file has this fingerprint. */
+export function queryFor(
+  target: PassageTarget,
+  running: RunningText,
+  fingerprint: string | null,
+): AnchorQuery {
   const { part, quote, position, repeated } = target;
   const isUnchanged = target.fingerprint !== null && target.fingerprint === fingerprint;
+  const offset = isUnchanged ? running.offsetOf(part) : null;
   return {
     exact: quote.exact,
     prefix: withStart(normaliseQuote(quote.prefix)),
     suffix: withEnd(normaliseQuote(quote.suffix)),
-    position: isUnchanged ? { part, start: position.start } : null,
+    positions: offset === null ? [] : [offset + position.start],
     repeated,
   };
 }
@@ -136,19 +137,17 @@ function isAmongItsContext({ support }: Scored): boolean {
 /** The place at the stored position, where the quote stands there among its context. */
 function placeInPosition(search: Search): Scored | null {
   const { query, quote, running } = search;
-  if (query.position === null) return null;
-  const { part, start } = query.position;
-  const offsets = part === null ? running.offsets : [running.offsetOf(part)];
-  const places = offsets
-    .flatMap((offset) => (offset === null ? [] : [offset + start]))
+  const [only, ...others] = query.positions
     .filter((at) => running.text.startsWith(quote, at))
     .map((at) => score({ start: at, end: at + quote.length }, 1, search))
     .filter(isAmongItsContext);
-  return places.length === 1 ? (places[0] ?? null) : null;
+  return only !== undefined && others.length === 0 ? only : null;
 }
 
 function isAhead(best: Scored, second: Scored | undefined): boolean {
-  return second === undefined || best.score - second.score >= thresholds.lead;
+  const isWhole = best.isVerbatim && best.support?.share === 1;
+  const needed = isWhole ? thresholds.leadOfWhole : thresholds.lead;
+  return second === undefined || best.score - second.score >= needed;
 }
 
 /** A few letters stand in many places: the shorter the quote, the more its context has to say. */

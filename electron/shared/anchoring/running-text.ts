@@ -70,9 +70,13 @@ export class RunningText {
     return this.#parts.find((part) => part.path === path)?.offset ?? null;
   }
 
-  /** Where every part begins, as running offsets. */
-  get offsets(): readonly number[] {
-    return this.#parts.map(({ offset }) => offset);
+  /** Where an offset of a part's own text is in every part that is that long, as running offsets. */
+  offsetsOf(start: number): readonly number[] {
+    return this.#parts
+      .filter(({ original }) => start < original.length)
+      .map(
+        ({ offset, normalised }) => offset + normalised.fromOriginal({ start, end: start }).start,
+      );
   }
 
   /** The running passage from a place in one part to a place in the same part or a later one. */

@@ -27,4 +27,6 @@ export const thresholds = {
   distinctive: 12,
   /** How far the best place must be ahead of the second best, in score. */
   lead: 0.2,
+  /** The same for a place where quote and context stand verbatim. */
+  leadOfWhole: 0.05,
 } as const;

@@ -201,5 +201,6 @@ export function targetOf(marked: MarkedText): PassageTarget {
 
 /** What becomes of the passage of `before` in the text of `after`. */
 export function anchorIn(before: MarkedText, after: string): Anchoring {
-  return anchor(runningTextOf(after), queryFor(targetOf(before), null));
+  const running = runningTextOf(after);
+  return anchor(running, queryFor(targetOf(before), running, null));
 }

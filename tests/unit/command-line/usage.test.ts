@@ -30,8 +30,9 @@ describe('help and version', () => {
   it.each([['--help'], ['-h'], ['help']])('%s names every command', async (argument) => {
     const { code, output, errors } = await run(argument);
     expect([code, errors]).toEqual([0, '']);
-    for (const command of ['parse', 'list', 'notes', 'export'])
-      expect(output).toMatch(new RegExp(`^ +${command} `, 'm'));
+    const commands = [...output.matchAll(/^ {2}([a-z]+) /gm)].map(([, command = '']) => command);
+    expect(commands).toEqual(['parse', 'anchor', 'list', 'notes', 'export', 'help']);
+    for (const command of commands) expect(isCommandLine([command])).toBe(true);
   });
 
   it.each([

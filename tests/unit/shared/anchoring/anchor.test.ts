@@ -59,15 +59,17 @@ function show(text: string, anchoring: Anchoring): string {
 /** What becomes of a quote of one text in another: `exact: a [word] or two`. */
 function marked(before: string, quote: string, after: string): string {
   const { target } = mark(before, quote);
-  return show(after, anchor(new RunningText(partsOf(after)), queryFor(target, null)));
+  const running = new RunningText(partsOf(after));
+  return show(after, anchor(running, queryFor(target, running, null)));
 }
 
 /** The same in the very text that was marked. */
 function found(before: string, quote: string): string {
   const { target, text } = mark(before, quote);
   const fingerprint = 'f'.repeat(64);
-  const query = queryFor({ ...target, fingerprint }, fingerprint);
-  return show(text, anchor(new RunningText(partsOf(text)), query));
+  const running = new RunningText(partsOf(text));
+  const query = queryFor({ ...target, fingerprint }, running, fingerprint);
+  return show(text, anchor(running, query));
 }
 
 describe('anchor in the text that was marked', () => {
@@ -124,7 +126,7 @@ describe('anchor in the text that was marked', () => {
         );
         const running = new RunningText(parts);
         const target = passageIn(parts, text.slice(start, end), '0'.repeat(64));
-        const anchoring = anchor(running, queryFor(target, '0'.repeat(64)));
+        const anchoring = anchor(running, queryFor(target, running, '0'.repeat(64)));
         expect(anchoring).toMatchObject({
           resolution: 'exact',
           place: { text: target.quote.exact },
@@ -269,7 +271,8 @@ describe('anchor does not guess', () => {
   it('tells the places that it does not choose from, the best first', () => {
     const { target } = mark(story, 'the ferry to Norland stays');
     const after = 'The ferry to Norland stays. Once more: the ferry to Norland stays.';
-    const anchoring = anchor(new RunningText(partsOf(after)), queryFor(target, null));
+    const running = new RunningText(partsOf(after));
+    const anchoring = anchor(running, queryFor(target, running, null));
     expect(anchoring).toMatchObject({
       candidates: [
         {
@@ -285,7 +288,7 @@ describe('anchor does not guess', () => {
   });
 
   it.each(['', ' ', '\n', '\u00AD'])('finds nothing for a quote without words: %j', (exact) => {
-    const query = { exact, prefix: '', suffix: '', position: null, repeated: false };
+    const query = { exact, prefix: '', suffix: '', positions: [], repeated: false };
     expect(anchor(new RunningText(partsOf(story)), query)).toEqual({
       resolution: 'orphan',
       candidates: [],

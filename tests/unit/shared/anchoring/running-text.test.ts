@@ -17,7 +17,9 @@ describe('a running text', () => {
   });
 
   it('knows where its parts begin', () => {
-    expect(running.offsets).toEqual([0, 13, 32]);
+    expect(running.offsetsOf(0)).toEqual([0, 13, 32]);
+    expect(running.offsetsOf(4)).toEqual([4, 16, 36]);
+    expect(running.offsetsOf(12)).toEqual([24]);
     expect(running.offsetOf('dek')).toBe(13);
     expect(running.offsetOf('figures/0')).toBeNull();
     expect(running.offsetOf('sections/9/items/9')).toBeNull();
