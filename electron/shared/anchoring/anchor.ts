@@ -122,9 +122,13 @@ function snapToContext(
   return to > from ? { start: from, end: to, errors } : place;
 }
 
-function similarPlaces(search: Search, verbatim: readonly Scored[]): readonly Scored[] {
+function similarPlaces(
+  search: Search,
+  verbatim: readonly Scored[],
+  share: number,
+): readonly Scored[] {
   const { quote, running } = search;
-  return similarPassages(running, quote)
+  return similarPassages(running, quote, share)
     .map((place) => snapToContext(place, search))
     .filter(({ start, end }) => !verbatim.some((place) => place.start < end && start < place.end))
     .map((place) => score(place, 1 - place.errors / quote.length, search));
@@ -194,26 +198,34 @@ function toCandidate({ running }: Search, place: Scored): Candidate {
   };
 }
 
-/** Verbatim places, the best first, and similar ones where those alone settle nothing. */
+/** Whether the best place is so good that none with more errors could be the passage instead. */
+function isSettled([best, second]: readonly Scored[]): boolean {
+  if (best === undefined || !isAhead(best, second)) return false;
+  return best.support === null ? best.isVerbatim : best.support.share >= thresholds.strongSupport;
+}
+
+/** The places that compete, the best first: with no errors, with few, with as many as are allowed. */
 function placesFor(search: Search): readonly Scored[] {
   const verbatim = verbatimPlaces(search);
-  const [first, second] = verbatim;
-  const isSettled =
-    first !== undefined &&
-    (first.support === null || first.support.share >= thresholds.strongSupport) &&
-    isAhead(first, second);
-  return isSettled ? verbatim : [...verbatim, ...similarPlaces(search, verbatim)].toSorted(byScore);
+  if (isSettled(verbatim)) return verbatim;
+  const withErrors = (share: number): readonly Scored[] =>
+    [...verbatim, ...similarPlaces(search, verbatim, share)].toSorted(byScore);
+  const near = withErrors(thresholds.fewQuoteErrors);
+  return isSettled(near) ? near : withErrors(thresholds.quoteErrors);
 }
 
 function decide(search: Search): Anchoring {
   const places = placesFor(search);
   const isAlone = places.filter(({ isVerbatim }) => isVerbatim).length === 1;
   const judged = places.map((place) => ({ place, resolution: judge(place, isAlone, search) }));
-  const candidates = places.slice(0, mostCandidates).map((place) => toCandidate(search, place));
+  const unsure = (resolution: 'ambiguous' | 'orphan'): Anchoring => ({
+    resolution,
+    candidates: places.slice(0, mostCandidates).map((place) => toCandidate(search, place)),
+  });
   const best = judged.find(({ resolution }) => resolution !== null);
-  if (best?.resolution == null) return { resolution: 'orphan', candidates };
+  if (best?.resolution == null) return unsure('orphan');
   const rival = judged.find((other) => other !== best && isRival(other.place, best.place));
-  if (!isAhead(best.place, rival?.place)) return { resolution: 'ambiguous', candidates };
+  if (!isAhead(best.place, rival?.place)) return unsure('ambiguous');
   return { resolution: best.resolution, place: toCandidate(search, best.place) };
 }
 

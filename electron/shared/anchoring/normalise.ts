@@ -30,6 +30,9 @@ const joining = new RegExp(String.raw`[\p{M}\u1160-\u11FF${shapeless}]*`, 'uy');
 /** Below this code no character joins the one before it. */
 const firstJoining = 0xad;
 
+/** A text that normalises to itself, as most do. */
+const asItIs = /^[!-~]+(?: [!-~]+)*$/;
+
 function isPlain(code: number): boolean {
   return code > 0x20 && code < 0x7f;
 }
@@ -90,8 +93,8 @@ function readUnits(text: string): Units {
   return units;
 }
 
-/** The first index whose value is larger than `limit`, in ascending values. */
-function firstAbove(values: readonly number[], limit: number): number {
+/** The first index whose value is larger than `limit`, in ascending values; their number for none. */
+export function firstAbove(values: readonly number[], limit: number): number {
   let low = 0;
   let high = values.length;
   while (low < high) {
@@ -108,6 +111,10 @@ function firstAbove(values: readonly number[], limit: number): number {
  * texts that differ in it differ. Offsets count UTF-16 code units on either side.
  */
 export function normaliseText(original: string): NormalisedText {
+  if (asItIs.test(original)) {
+    const same = (passage: Passage): Passage => passage;
+    return { text: original, toOriginal: same, fromOriginal: same };
+  }
   const { text, starts, ends } = readUnits(original);
   return {
     text,

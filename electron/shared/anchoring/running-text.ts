@@ -1,7 +1,7 @@
 import type { Part, PartPath } from '../model/part.ts';
-import { type NormalisedText, normaliseText } from './normalise.ts';
+import { firstAbove, type NormalisedText, normaliseText } from './normalise.ts';
 import type { PartPassage, Passage } from './passage.ts';
-import { TrigramIndex } from './trigram-index.ts';
+import { GramIndex } from './gram-index.ts';
 
 /** What stands between two parts of the running text, and in a quote that crosses parts. */
 export const partSeparator = '\n';
@@ -45,7 +45,8 @@ function separatorAfter({ offset, normalised }: PlacedPart, { start, end }: Pass
 export class RunningText {
   readonly text: string;
   readonly #parts: readonly PlacedPart[];
-  #trigrams: TrigramIndex | undefined;
+  readonly #offsets: readonly number[];
+  #grams: GramIndex | undefined;
 
   constructor(parts: readonly Pick<Part, 'path' | 'text'>[]) {
     let offset = 0;
@@ -56,13 +57,14 @@ export class RunningText {
       offset += normalised.text.length + partSeparator.length;
       return placed;
     });
+    this.#offsets = this.#parts.map((part) => part.offset);
     this.text = this.#parts.map(({ normalised }) => normalised.text).join(partSeparator);
   }
 
   /** Made when the first similar passage is looked for. */
-  get trigrams(): TrigramIndex {
-    this.#trigrams ??= new TrigramIndex(this.text);
-    return this.#trigrams;
+  get grams(): GramIndex {
+    this.#grams ??= new GramIndex(this.text);
+    return this.#grams;
   }
 
   /** Where a part begins, as a running offset; `null` where the briefing has no such part. */
@@ -91,16 +93,22 @@ export class RunningText {
 
   /** A running passage as passages of the parts' own texts, in reading order. */
   toParts(passage: Passage): readonly PartPassage[] {
-    return this.#parts
+    return this.#partsIn(passage)
       .filter((part) => isCrossing(part, passage))
       .map((part) => ({ part: part.path, ...originalOf(part, passage) }));
   }
 
   /** The original text of a running passage; parts are separated as in the running text. */
   verbatim(passage: Passage): string {
-    return this.#parts
+    return this.#partsIn(passage)
       .map((part) => verbatimOf(part, passage) + separatorAfter(part, passage))
       .join('');
+  }
+
+  /** The parts that a passage covers, with the one that a boundary at its start belongs to. */
+  #partsIn({ start, end }: Passage): readonly PlacedPart[] {
+    const first = firstAbove(this.#offsets, start) - 1;
+    return this.#parts.slice(Math.max(0, first), firstAbove(this.#offsets, end));
   }
 }
 

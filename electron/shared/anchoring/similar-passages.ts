@@ -35,11 +35,19 @@ function matchesIn(
   ];
 }
 
-/** Every place of the running text that is like a quote, verbatim ones included, in order. */
-export function similarPassages(running: RunningText, quote: string): readonly SimilarPassage[] {
+/**
+ * Every place of the running text that is like a quote, verbatim ones included, in order.
+ *
+ * @param share how much of the quote may differ.
+ */
+export function similarPassages(
+  running: RunningText,
+  quote: string,
+  share: number,
+): readonly SimilarPassage[] {
   if (quote.length < thresholds.shortestSimilar) return [];
-  const errors = Math.floor(quote.length * thresholds.quoteErrors);
-  return running.trigrams
+  const errors = Math.floor(quote.length * share);
+  return running.grams
     .rangesFor(quote, errors)
     .flatMap((range) => matchesIn(running.text, range, quote, errors));
 }

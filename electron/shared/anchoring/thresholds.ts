@@ -5,6 +5,8 @@
 export const thresholds = {
   /** How much of a quote may differ, as a share of its length, for a place to be similar. */
   quoteErrors: 0.25,
+  /** The same for the first look: so few errors are found much faster, and are what most edits make. */
+  fewQuoteErrors: 0.08,
   /** Shorter quotes, in UTF-16 code units, are found verbatim or not at all. */
   shortestSimilar: 12,
   /** How much of a prefix or a suffix may differ before that side tells nothing. */

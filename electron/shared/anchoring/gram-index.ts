@@ -1,11 +1,22 @@
 import type { Passage } from './passage.ts';
 
-const gramLength = 3;
+/**
+ * The length of a gram, in code units. Longer ones are rarer and so tell more, but the more errors
+ * are allowed the fewer of them are sure to be left: with a fifth of a pattern, four is the longest.
+ */
+const gramLength = 4;
+/** The narrowest band of diagonals that votes are counted for. */
+const narrowestBand = 16;
+
 const bucketCount = 1 << 16;
 
+/** A mix of the four code units of a gram, in 16 bits; several grams may have the same one. */
 function hashAt(text: string, at: number): number {
-  const [one, two, three] = [text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2)];
-  return (Math.imul(one, 0x9e37) ^ Math.imul(two, 0x79b9) ^ Math.imul(three, 0x1f35)) & 0xffff;
+  let hash = 0;
+  for (let index = at; index < at + gramLength; index += 1) {
+    hash = Math.imul(hash, 0x2f0b) + text.charCodeAt(index);
+  }
+  return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
 /** Two ranges that touch become one. Expects them in order. */
@@ -29,7 +40,7 @@ function mergeRanges(ranges: readonly Passage[]): readonly Passage[] {
  *   (MFCS 1991), the lemma; W. Rasmussen, J. Stoye, E. Myers, "Efficient q-gram filters for finding
  *   all ε-matches over a given length" (2006), the counting by diagonals.
  */
-export class TrigramIndex {
+export class GramIndex {
   readonly #length: number;
   /** Positions of grams, grouped by hash: those of hash `h` from `#heads[h]` to `#heads[h + 1]`. */
   readonly #positions: Uint32Array;
@@ -56,7 +67,7 @@ export class TrigramIndex {
   rangesFor(pattern: string, errors: number): readonly Passage[] {
     const needed = pattern.length - gramLength + 1 - errors * gramLength;
     if (needed <= 0) return [{ start: 0, end: this.#length }];
-    const width = 2 * errors + 1 < 64 ? 64 : 2 * errors + 1;
+    const width = Math.max(narrowestBand, 2 * errors + 1);
     const votes = this.#vote(pattern, width);
     const ranges: Passage[] = [];
     for (let bucket = 0; bucket + 1 < votes.length; bucket += 1) {
