@@ -1,3 +1,4 @@
+import { partSeparator } from '../anchoring/running-text.ts';
 import type { Annotation, Bookmark } from '../model/annotation.ts';
 import type { Briefing, BriefingDate } from '../model/briefing.ts';
 import { bookmarksInDocumentOrder, inDocumentOrder } from '../model/document-order.ts';
@@ -40,6 +41,13 @@ function quoteOf({ target }: Annotation): string | null {
   return target.kind === 'passage' ? target.quote.exact : target.quote;
 }
 
+/** A quote as a block quote, each part that it goes through a paragraph of its own. */
+function quoteLines(quote: string): readonly string[] {
+  return quote
+    .split(partSeparator)
+    .flatMap((line, index) => [...(index === 0 ? [] : ['>']), `> ${escapeMarkdown(line)}`]);
+}
+
 function annotationLines(annotation: Annotation, briefing: Briefing | null): readonly string[] {
   const { target, color, tags, note, modifiedAt } = annotation;
   const place = target.kind === 'briefing' ? 'The whole briefing' : placeOf(briefing, target.part);
@@ -47,7 +55,7 @@ function annotationLines(annotation: Annotation, briefing: Briefing | null): rea
   const quote = quoteOf(annotation);
   const credit = target.kind === 'briefing' ? null : creditAt(briefing, target.part);
   const body = [
-    ...(quote === null || quote === '' ? [] : ['', `> ${escapeMarkdown(quote)}`]),
+    ...(quote === null || quote === '' ? [] : ['', ...quoteLines(quote)]),
     ...(credit === null ? [] : ['', `Credit: ${escapeMarkdown(credit)}`]),
     ...(note.trim() === '' ? [] : ['', ...note.trimEnd().split(/\r\n|[\r\n]/)]),
   ];

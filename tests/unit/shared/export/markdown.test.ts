@@ -88,6 +88,12 @@ const passage: Target = {
 };
 
 describe('writeMarkdown', () => {
+  it('quotes a passage through several parts paragraph by paragraph', () => {
+    const quote = { ...passage.quote, exact: 'on Tuesday.\nFreight # follows' };
+    const text = writeMarkdown([entry([annotation({ ...passage, quote }, '')])]);
+    expect(text).toContain('\n\n  > on Tuesday.\n  >\n  > Freight # follows\n');
+  });
+
   it('writes a briefing with its notes, each with passage and place, and its bookmarks', () => {
     const text = writeMarkdown([
       entry([], {
