@@ -24,9 +24,9 @@ module.exports = {
     {
       name: 'feature-imports-no-feature',
       severity: 'error',
-      from: { path: '^renderer/(library|reader|notes|search|export)/' },
+      from: { path: '^renderer/(library|reader|notes|all-notes|search|export)/' },
       to: {
-        path: '^renderer/(library|reader|notes|search|export|app-shell)',
+        path: '^renderer/(library|reader|notes|all-notes|search|export|app-shell)',
         pathNot: '^renderer/$1/',
       },
     },
@@ -35,6 +35,7 @@ module.exports = {
       '^renderer/state/',
       '^(renderer/(state/|desktop-api\\.ts)|electron/shared/)',
     ),
+    only('tags-are-no-feature', '^renderer/tags/', '^(renderer/(tags|ui|styles)|electron/shared)/'),
     only('ui-imports-styles', '^renderer/ui/', '^renderer/(ui|styles)/'),
     {
       name: 'nobody-imports-tests',

@@ -1,10 +1,11 @@
 import { createOrder } from './in-order.ts';
 import type { CatalogFilter, Library } from './library/library.ts';
+import type { AnnotationSave } from './notes/marks.ts';
 import type { Notes } from './notes/notes.ts';
 import { createReferences, type References } from './references.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Handlers } from './shared/ipc.ts';
-import type { BriefingReference } from './shared/model/annotation.ts';
+import type { AnnotationDraft, BriefingReference } from './shared/model/annotation.ts';
 import type { LibraryFilter } from './shared/model/listing.ts';
 import type { Problem } from './shared/model/problem.ts';
 import { failure, type Result } from './shared/result.ts';
@@ -28,11 +29,18 @@ type LibraryRequest =
   | 'openBriefing'
   | 'readPicture';
 
-type NotesRequest =
-  | 'marksOf'
-  | 'countMarks'
+type NotesReading =
+  'marksOf' | 'countMarks' | 'listTags' | 'outlineNotes' | 'queryNotes' | 'historyOf' | 'listTrash';
+
+type NotesChanging =
   | 'saveAnnotation'
   | 'removeAnnotation'
+  | 'saveAnnotations'
+  | 'removeAnnotations'
+  | 'renameTag'
+  | 'removeTag'
+  | 'restoreVersion'
+  | 'restoreAnnotations'
   | 'addBookmark'
   | 'removeBookmark'
   | 'undo'
@@ -78,8 +86,44 @@ const unknownBriefing: Problem = {
   message: 'The briefing is not in the library any more, so nothing could be saved on it.',
 };
 
+function notesReading(notes: Notes, references: References): Pick<Handlers, NotesReading> {
+  const findMissing = (): Promise<readonly string[]> =>
+    references.findMissing(notes.annotatedBriefings());
+  return {
+    marksOf: ({ briefingId }) => notes.marksOf(briefingId),
+    countMarks: () => notes.countMarks(),
+    listTags: () => notes.listTags(),
+    outlineNotes: async (query) =>
+      notes.outline(query, query.group === 'briefing' ? await findMissing() : []),
+    queryNotes: async ({ query, offset, limit }) => {
+      const page = { offset, limit };
+      if (query.group === 'briefing') return notes.query(query, await findMissing(), page);
+      // Where the order does not depend on it, only the briefings of the page are looked up.
+      const rows = notes.query(query, [], page);
+      const ids = new Set(rows.map(({ briefing }) => briefing.id));
+      const missing = new Set(await references.findMissing([...ids]));
+      return rows.map((row) => ({ ...row, isMissing: missing.has(row.briefing.id) }));
+    },
+    historyOf: ({ id }) => notes.historyOf(id),
+    listTrash: (page) => notes.trash(page),
+  };
+}
+
+/** `null` where nothing is known of one of the briefings: then none of the drafts is stored. */
+async function addReferences(
+  drafts: readonly AnnotationDraft[],
+  references: References,
+): Promise<readonly AnnotationSave[] | null> {
+  const found = await references.findAll([...new Set(drafts.map(({ briefingId }) => briefingId))]);
+  const saves = drafts.flatMap((draft) => {
+    const reference = found.get(draft.briefingId);
+    return reference === undefined ? [] : { draft, reference };
+  });
+  return saves.length === drafts.length ? saves : null;
+}
+
 /** Changes of marks run in the order the page asked for them, also where one has to look up a file. */
-function notesHandlers(notes: Notes, references: References): Pick<Handlers, NotesRequest> {
+function notesChanging(notes: Notes, references: References): Pick<Handlers, NotesChanging> {
   const inOrder = createOrder();
   const withReference = <Value>(
     briefingId: string,
@@ -90,11 +134,19 @@ function notesHandlers(notes: Notes, references: References): Pick<Handlers, Not
       return reference === null ? failure(unknownBriefing) : store(reference);
     });
   return {
-    marksOf: ({ briefingId }) => notes.marksOf(briefingId),
-    countMarks: () => notes.countMarks(),
     saveAnnotation: (draft) =>
       withReference(draft.briefingId, (reference) => notes.saveAnnotation(draft, reference)),
     removeAnnotation: ({ id }) => inOrder(() => notes.removeAnnotation(id)),
+    saveAnnotations: ({ drafts }) =>
+      inOrder(async () => {
+        const saves = await addReferences(drafts, references);
+        return saves === null ? failure(unknownBriefing) : notes.saveAnnotations(saves);
+      }),
+    removeAnnotations: ({ ids }) => inOrder(() => notes.removeAnnotations(ids)),
+    renameTag: ({ from, to }) => inOrder(() => notes.renameTag(from, to)),
+    removeTag: ({ tag }) => inOrder(() => notes.removeTag(tag)),
+    restoreVersion: ({ id, sequence }) => inOrder(() => notes.restoreVersion(id, sequence)),
+    restoreAnnotations: ({ ids }) => inOrder(() => notes.restoreAnnotations(ids)),
     addBookmark: (draft) =>
       withReference(draft.briefingId, (reference) => notes.addBookmark(draft, reference)),
     removeBookmark: ({ id }) => inOrder(() => notes.removeBookmark(id)),
@@ -109,7 +161,8 @@ export function createHandlers(sources: HandlerSources): Handlers {
   const references = createReferences(library, notes);
   return {
     ...libraryHandlers(library, notes, references),
-    ...notesHandlers(notes, references),
+    ...notesReading(notes, references),
+    ...notesChanging(notes, references),
     ...exporting,
     readSettings: () => settings.readSettings(),
     changeSettings: (change) => settings.changeSettings(change),

@@ -117,6 +117,9 @@ function goMenu(item: CommandItem): Item {
       separator,
       item('next-part', 'Next Part'),
       item('previous-part', 'Previous Part'),
+      separator,
+      item('all-notes', 'All Notes (A)', 'CommandOrControl+Shift+A'),
+      item('trash', 'Trash'),
     ],
   };
 }
@@ -127,6 +130,10 @@ function notesMenu(item: CommandItem): Item {
     submenu: [
       item('toggle-bookmark', 'Bookmark (B)', 'CommandOrControl+D'),
       item('write-note', 'Write a Note (N)', 'CommandOrControl+N'),
+      item('write-tags', 'Tag… (T)', 'CommandOrControl+Shift+T'),
+      separator,
+      item('next-highlight', 'Next Highlight (H)'),
+      item('previous-highlight', 'Previous Highlight (Shift+H)'),
     ],
   };
 }

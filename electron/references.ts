@@ -13,6 +13,10 @@ export interface References {
   remember(listing: Listing): void;
   /** `null` for a briefing that nothing is known of. */
   find(briefingId: string): Promise<BriefingReference | null>;
+  /** By the ids of the briefings; those that nothing is known of are left out. */
+  findAll(briefingIds: readonly string[]): Promise<ReadonlyMap<string, BriefingReference>>;
+  /** Those of the briefings that the library does not have; none while it does not answer. */
+  findMissing(briefingIds: readonly string[]): Promise<readonly string[]>;
 }
 
 function timeOut(milliseconds: number): Promise<null> {
@@ -28,19 +32,37 @@ function timeOut(milliseconds: number): Promise<null> {
  */
 export function createReferences(library: Library, notes: Notes): References {
   const opened = new Map<string, Listing>();
-  const lookUp = async (id: string): Promise<Listing | null> => {
-    const [listing] = await library.find([id]);
-    return listing ?? null;
+  /** `null` where the library does not answer. */
+  const lookUp = async (ids: readonly string[]): Promise<readonly Listing[] | null> => {
+    if (ids.length === 0) return [];
+    return Promise.race([library.find(ids).catch(() => null), timeOut(patience)]);
+  };
+  const findAll: References['findAll'] = async (ids) => {
+    const current = new Map((await lookUp(ids))?.map((listing) => [listing.id, listing]));
+    const found = new Map<string, BriefingReference>();
+    for (const id of ids) {
+      const listing = current.get(id) ?? opened.get(id);
+      if (listing !== undefined) found.set(id, referenceTo(listing));
+    }
+    if (ids.every((id) => found.has(id))) return found;
+    const wanted = new Set(ids);
+    for (const reference of notes.references()) {
+      const { id } = reference;
+      if (wanted.has(id) && !found.has(id)) found.set(id, reference);
+    }
+    return found;
   };
   return {
     remember: (listing) => {
       opened.set(listing.id, listing);
     },
-    find: async (id) => {
-      const current = await Promise.race([lookUp(id).catch(() => null), timeOut(patience)]);
-      const listing = current ?? opened.get(id);
-      if (listing !== undefined) return referenceTo(listing);
-      return notes.references().find((reference) => reference.id === id) ?? null;
+    find: async (id) => (await findAll([id])).get(id) ?? null,
+    findAll,
+    findMissing: async (ids) => {
+      const listings = await lookUp(ids);
+      if (listings === null) return [];
+      const present = new Set(listings.map(({ id }) => id));
+      return ids.filter((id) => !present.has(id));
     },
   };
 }

@@ -1,5 +1,10 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { AllNotes } from './all-notes/all-notes.ts';
+import './all-notes/all-notes.ts';
+import type { NoteRowOpenEvent } from './all-notes/note-row-events.ts';
+import type { TrashView } from './all-notes/trash-view.ts';
+import './all-notes/trash-view.ts';
 import type { ExportDialog } from './export/export-dialog.ts';
 import './export/export-dialog.ts';
 import type { LibraryPane } from './library/library-pane.ts';
@@ -8,8 +13,6 @@ import type { NotesPanel } from './notes/notes-panel.ts';
 import './notes/notes-panel.ts';
 import type { ReadingView } from './reader/reading-view.ts';
 import './reader/reading-view.ts';
-import type { SearchBox } from './search/search-box.ts';
-import './search/search-box.ts';
 import { CommandRunner, type Surface } from './shell/command-runner.ts';
 import { bindKeys } from './shell/keyboard.ts';
 import { PaneLayout, type SidePane } from './shell/pane-layout.ts';
@@ -17,17 +20,19 @@ import { flushOnLeaving, followReader, moveInList, start } from './shell/session
 import type { ShortcutSheet } from './shell/shortcut-sheet.ts';
 import './shell/shortcut-sheet.ts';
 import './shell/message-bar.ts';
-import './shell/reading-settings.ts';
 import './shell/status-bar.ts';
+import type { TopBar } from './shell/top-bar.ts';
+import './shell/top-bar.ts';
 import { provideStores, type Stores } from './shell/stores.ts';
 import { CommandEvent } from './state/command-event.ts';
 import type {
   AnnotationOpenEvent,
+  AnnotationRevealEvent,
   BookmarkToggleEvent,
   NoteWriteEvent,
   PartRevealEvent,
+  TagWriteEvent,
 } from './state/reading-events.ts';
-import { icon } from './ui/icon.ts';
 import type { PaneResizeEvent } from './ui/pane-divider.ts';
 import './ui/pane-divider.ts';
 
@@ -40,8 +45,10 @@ export class AppShell extends LitElement implements Surface {
 
   @query('readout-library-pane') private readonly library!: LibraryPane | null;
   @query('readout-reading-view') private readonly reader!: ReadingView;
+  @query('readout-all-notes, readout-trash-view') private readonly view!:
+    AllNotes | TrashView | null;
   @query('readout-notes-panel') private readonly notes!: NotesPanel | null;
-  @query('readout-search-box') private readonly search!: SearchBox;
+  @query('readout-top-bar') private readonly topBar!: TopBar;
   @query('readout-export-dialog') private readonly exporter!: ExportDialog;
   @query('readout-shortcut-sheet') private readonly sheet!: ShortcutSheet;
 
@@ -49,13 +56,14 @@ export class AppShell extends LitElement implements Surface {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { desktop, settings } = this.stores;
+    const { desktop, screen, settings } = this.stores;
     provideStores(this, this.stores);
     this.#panes = new PaneLayout(this, settings);
     const runner = new CommandRunner(this.stores, this);
     this.#runner = runner;
     this.#unbind = [
       settings.state.subscribe(() => this.requestUpdate()),
+      screen.state.listen(() => void this.#enterScreen()),
       followReader(this.stores, () => void this.library?.reveal()),
       flushOnLeaving(this.stores),
       bindKeys(this.stores, runner, this),
@@ -81,8 +89,16 @@ export class AppShell extends LitElement implements Surface {
     return this.reader.currentTarget();
   }
 
-  highlightSelection(color: Parameters<ReadingView['highlightSelection']>[0]): boolean {
-    return this.reader.highlightSelection(color);
+  goToHighlight(step: 1 | -1): void {
+    this.reader.goToHighlight(step);
+  }
+
+  highlight(color: Parameters<ReadingView['highlight']>[0]): void {
+    this.reader.highlight(color);
+  }
+
+  actOnHighlight(action: Parameters<ReadingView['actOnHighlight']>[0]): void {
+    this.reader.actOnHighlight(action);
   }
 
   copySelection(): boolean {
@@ -100,8 +116,15 @@ export class AppShell extends LitElement implements Surface {
     await this.notes?.reveal(annotationId);
   }
 
+  async showTags(annotationId: string): Promise<void> {
+    this.#panes?.open('notes');
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.notes?.revealTags(annotationId);
+  }
+
   focusSearch(): void {
-    this.search.focus();
+    this.topBar.focusSearch();
   }
 
   showExport(): void {
@@ -112,9 +135,30 @@ export class AppShell extends LitElement implements Surface {
     this.sheet.show();
   }
 
+  /** Opens a briefing at one of its annotations. */
+  async openAnnotation(briefingId: string, annotationId: string): Promise<void> {
+    const { notes, reader, screen } = this.stores;
+    screen.show('reading');
+    await reader.open(briefingId);
+    await notes.show(briefingId);
+    await this.showNote(annotationId);
+    await this.reader.updateComplete;
+    this.reader.revealAnnotation(annotationId);
+  }
+
+  async #enterScreen(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    await this.view?.updateComplete;
+    if (this.view === null) this.reader.focus();
+    else this.view.focus();
+  }
+
   /** From list to text to notes and round again, as F6 does in desktop programs. */
   focusNextPane(): void {
-    const panes = [this.library, this.reader, this.notes].filter((pane) => pane !== null);
+    const panes = [this.library, this.view ?? this.reader, this.notes].filter(
+      (pane) => pane !== null,
+    );
     const current = panes.findIndex((pane) => pane.matches(':focus-within'));
     const following = [...panes.slice(current + 1), ...panes.slice(0, current + 1)];
     // A pane may have nothing to focus, such as a list without rows.
@@ -134,6 +178,16 @@ export class AppShell extends LitElement implements Surface {
     void this.showNote(event.annotationId);
   };
 
+  private readonly handleAnnotationReveal = (event: AnnotationRevealEvent): void => {
+    this.stores.screen.show('reading');
+    void this.updateComplete.then(() => this.reader.revealAnnotation(event.annotationId));
+  };
+
+  private readonly handlePartReveal = (event: PartRevealEvent): void => {
+    this.stores.screen.show('reading');
+    void this.updateComplete.then(() => this.reader.reveal(event.part));
+  };
+
   private readonly handleBookmark = (event: BookmarkToggleEvent): void => {
     void this.#runner?.toggleBookmark(event.part);
   };
@@ -147,7 +201,10 @@ export class AppShell extends LitElement implements Surface {
     const { textSize, columnWidth } = this.stores.settings.state.get();
     this.style.setProperty('--text-size', `${textSize / 100}`);
     this.style.setProperty('--column-width', `${columnWidth}ch`);
-    return html`${this.#renderTopBar()}
+    return html`<readout-top-bar
+        .open=${this.#panes?.openPanes ?? []}
+        @search-leave=${() => this.library?.focus()}
+      ></readout-top-bar>
       <div class="panes">
         ${this.#renderLibrary()} ${this.#renderReader()} ${this.#renderNotes()}
       </div>
@@ -155,39 +212,6 @@ export class AppShell extends LitElement implements Surface {
       <readout-message-bar></readout-message-bar>
       <readout-export-dialog></readout-export-dialog>
       <readout-shortcut-sheet></readout-shortcut-sheet>`;
-  }
-
-  #renderTopBar() {
-    return html`<header class="top-bar">
-      <span class="wordmark">Readout</span>
-      ${this.#renderToggle('library', 'List of briefings', '[')}
-      <readout-search-box @search-leave=${() => this.library?.focus()}></readout-search-box>
-      <button class="button" title="Export notes (e)" @click=${() => this.showExport()}>
-        ${icon('export')} <span class="label">Export…</span>
-      </button>
-      <readout-reading-settings></readout-reading-settings>
-      <button
-        class="button icon"
-        aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts (?)"
-        @click=${() => this.showShortcuts()}
-      >
-        ?
-      </button>
-      ${this.#renderToggle('notes', 'Notes', ']')}
-    </header>`;
-  }
-
-  #renderToggle(pane: SidePane, name: string, key: string) {
-    return html`<button
-      class="button icon"
-      aria-label=${name}
-      title="${name} (${key})"
-      aria-pressed=${this.#panes?.isOpen(pane) ?? false}
-      @click=${() => this.togglePane(pane)}
-    >
-      ${icon(pane)}
-    </button>`;
   }
 
   #renderLibrary() {
@@ -205,11 +229,37 @@ export class AppShell extends LitElement implements Surface {
     </section>`;
   }
 
+  private readonly handleRowOpen = (event: NoteRowOpenEvent): void => {
+    void this.openAnnotation(event.briefingId, event.annotationId);
+  };
+
+  private readonly handleViewLeave = (): void => this.stores.screen.show('reading');
+
+  #renderScreen() {
+    const { screen } = this.stores.screen.state.get();
+    if (screen === 'all-notes') {
+      return html`<readout-all-notes
+        @note-row-open=${this.handleRowOpen}
+        @notes-view-leave=${this.handleViewLeave}
+      ></readout-all-notes>`;
+    }
+    if (screen === 'trash') {
+      return html`<readout-trash-view
+        @trash-view-leave=${this.handleViewLeave}
+      ></readout-trash-view>`;
+    }
+    return nothing;
+  }
+
   #renderReader() {
+    const { screen } = this.stores.screen.state.get();
     return html`<main class="reading-pane">
+      ${this.#renderScreen()}
       <readout-reading-view
+        ?hidden=${screen !== 'reading'}
         @annotation-open=${this.handleAnnotationOpen}
         @note-write=${(event: NoteWriteEvent) => void this.#runner?.writeNote(event.annotationTarget)}
+        @tag-write=${(event: TagWriteEvent) => void this.#runner?.writeTags(event.annotationTarget)}
         @bookmark-toggle=${this.handleBookmark}
       ></readout-reading-view>
     </main>`;
@@ -228,7 +278,8 @@ export class AppShell extends LitElement implements Surface {
         @pane-resize=${this.handleNotesResize}
       ></readout-pane-divider>
       <readout-notes-panel
-        @part-reveal=${(event: PartRevealEvent) => this.reader.reveal(event.part)}
+        @annotation-reveal=${this.handleAnnotationReveal}
+        @part-reveal=${this.handlePartReveal}
         @bookmark-toggle=${this.handleBookmark}
         @notes-leave=${() => this.reader.focus()}
       ></readout-notes-panel>

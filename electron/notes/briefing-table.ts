@@ -5,6 +5,7 @@ import {
   type MarkCount,
   markCountSchema,
 } from '../shared/model/annotation.ts';
+import { fold } from '../shared/search/fold.ts';
 import { readJson, readRows, type Row } from './rows.ts';
 
 /**
@@ -22,7 +23,8 @@ export interface BriefingTable {
   remove(id: string): void;
 }
 
-function shape(row: Row): unknown {
+/** The shape of the model, unchecked. */
+export function shapeBriefing(row: Row): unknown {
   return {
     id: row['id'],
     fingerprint: row['fingerprint'],
@@ -56,11 +58,12 @@ const selectMarked = `
   ORDER BY headline, id`;
 
 const upsert = `
-  INSERT INTO briefing (id, fingerprint, path, file_name, headline, source, date)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
+  INSERT INTO briefing (id, fingerprint, path, file_name, headline, source, date, folded)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
   ON CONFLICT (id) DO UPDATE SET
     fingerprint = excluded.fingerprint, path = excluded.path, file_name = excluded.file_name,
-    headline = excluded.headline, source = excluded.source, date = excluded.date
+    headline = excluded.headline, source = excluded.source, date = excluded.date,
+    folded = excluded.folded
   WHERE excluded.fingerprint IS NOT NULL OR briefing.fingerprint IS NULL`;
 
 /** Prepares the statements. @throws SQLite's error if the table is not there. */
@@ -71,15 +74,24 @@ export function openBriefingTable(database: DatabaseSync): BriefingTable {
   const put = database.prepare(upsert);
   const remove = database.prepare('DELETE FROM briefing WHERE id = ?');
   return {
-    all: () => readRows(briefingReferenceSchema, 'briefing', all.all(), shape),
-    marked: () => readRows(briefingReferenceSchema, 'briefing', marked.all(), shape),
+    all: () => readRows(briefingReferenceSchema, 'briefing', all.all(), shapeBriefing),
+    marked: () => readRows(briefingReferenceSchema, 'briefing', marked.all(), shapeBriefing),
     countMarks: () => readRows(markCountSchema, 'briefing', counts.all(), shapeCount),
     put: (reference) => {
       // What the schema refuses could not be read again.
       const { id, fingerprint, path, fileName, headline, source, date } =
         briefingReferenceSchema.parse(reference);
       const dateJson = date === null ? null : JSON.stringify(date);
-      put.run(id, fingerprint, path, fileName, headline, source, dateJson);
+      put.run(
+        id,
+        fingerprint,
+        path,
+        fileName,
+        headline,
+        source,
+        dateJson,
+        fold(headline).toWellFormed(),
+      );
     },
     remove: (id) => {
       remove.run(id);

@@ -57,3 +57,54 @@ export function describeAnnotationChange(
   if (after !== null) return `${nounOf(after)} added`;
   return before === null ? 'nothing changed' : `${nounOf(before)} deleted`;
 }
+
+/** A new annotation, or a new state of one. `editing` is the stretch of typing, if there is one. */
+export function savingChange(
+  before: Annotation | null,
+  after: Annotation,
+  editing: string | null = null,
+): AnnotationChange {
+  const { id: markId, briefingId } = after;
+  const description = describeAnnotationChange(before, after);
+  return { kind: 'annotation', briefingId, markId, description, before, after, editing };
+}
+
+/** The removal of an annotation. */
+export function removingChange(before: Annotation): AnnotationChange {
+  const { id: markId, briefingId } = before;
+  const description = describeAnnotationChange(before, null);
+  const base = { kind: 'annotation', briefingId, markId, description } as const;
+  return { ...base, before, after: null, editing: null };
+}
+
+/** The return of an annotation that was removed, as it was. */
+export function restoringChange(after: Annotation): AnnotationChange {
+  return { ...savingChange(null, after), description: `${nounOf(after)} restored` };
+}
+
+function pluralOf(changes: readonly AnnotationChange[]): string {
+  const states = changes.flatMap(({ before, after }) => after ?? before ?? []);
+  const nouns = new Set(states.map(nounOf));
+  if (nouns.size === 1 && nouns.has('note')) return 'notes';
+  return nouns.size === 1 && nouns.has('highlight') ? 'highlights' : 'annotations';
+}
+
+function verbFor(changes: readonly AnnotationChange[]): string {
+  if (changes.every(({ after }) => after === null)) return 'deleted';
+  return changes.every(({ before }) => before === null) ? 'added' : 'changed';
+}
+
+/**
+ * Changes that are one step of undo, in words for the reader: `5 notes deleted`.
+ *
+ * @param verb what was done; told from the changes if not given.
+ */
+export function describeStep(
+  changes: readonly AnnotationChange[],
+  verb = verbFor(changes),
+): string {
+  const [first, ...others] = changes;
+  if (first === undefined) return 'nothing changed';
+  if (others.length === 0) return first.description;
+  return `${changes.length} ${pluralOf(changes)} ${verb}`;
+}

@@ -1,4 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fold } from '../shared/search/fold.ts';
+import { foldedText } from './folded-text.ts';
+import { readJson } from './rows.ts';
 
 /** Marks a database file as Readout's notes (`PRAGMA application_id`): `RDnt` in ASCII. */
 export const applicationId = 0x52446e74;
@@ -9,7 +12,12 @@ export const applicationId = 0x52446e74;
  *
  * `target`, `tags`, `place`, `date`, `before` and `after` are JSON. `part` is the path of the
  * bookmarked part, empty for the whole briefing. `change.state` is `done`, `undone`, `superseded`
- * (out of reach of undo and redo, kept as a record) or `permanent` (not undoable).
+ * (out of reach of undo and redo, kept as a record) or `permanent` (not undoable). Changes with the
+ * same `change.step` are one step of undo, which `step_description` names.
+ *
+ * `annotation.folded`, `briefing.folded` and the table `annotation_tag` repeat what stands elsewhere
+ * in the form in which it is searched and counted: note, quote and tags; the headline; each tag of
+ * an annotation, once, and the empty one for an annotation without tags.
  */
 export const migrations: readonly string[] = [
   `
@@ -59,6 +67,38 @@ export const migrations: readonly string[] = [
   CREATE INDEX change_by_state ON change (state, sequence);
   CREATE INDEX change_by_briefing ON change (briefing_id);
   `,
+  `
+  ALTER TABLE change ADD COLUMN step TEXT;
+  ALTER TABLE change ADD COLUMN step_description TEXT;
+  CREATE INDEX change_by_step ON change (step) WHERE step IS NOT NULL;
+  CREATE INDEX change_by_mark ON change (mark_id, sequence);
+  CREATE INDEX change_by_deletion ON change (time, sequence)
+    WHERE kind = 'annotation' AND state = 'done' AND after IS NULL;
+
+  ALTER TABLE briefing ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+  UPDATE briefing SET folded = fold(headline);
+
+  ALTER TABLE annotation ADD COLUMN folded TEXT NOT NULL DEFAULT '';
+  UPDATE annotation SET folded = folded_text(note, target, tags);
+  DROP INDEX annotation_by_briefing;
+  CREATE INDEX annotation_by_creation ON annotation (briefing_id, created_at, id, color);
+  CREATE INDEX annotation_by_modification ON annotation (modified_at, id, color);
+
+  CREATE TABLE annotation_tag (
+    tag TEXT NOT NULL,
+    modified_at INTEGER NOT NULL,
+    annotation_id TEXT NOT NULL REFERENCES annotation (id) ON DELETE CASCADE,
+    PRIMARY KEY (tag, modified_at, annotation_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX annotation_tag_by_annotation ON annotation_tag (annotation_id);
+  INSERT OR IGNORE INTO annotation_tag (tag, modified_at, annotation_id)
+    SELECT json_each.value, annotation.modified_at, annotation.id
+    FROM annotation, json_each(iif(json_valid(annotation.tags), annotation.tags, '[]'))
+    WHERE json_each.type = 'text';
+  INSERT INTO annotation_tag (tag, modified_at, annotation_id)
+    SELECT '', modified_at, id FROM annotation
+    WHERE id NOT IN (SELECT annotation_id FROM annotation_tag);
+  `,
 ];
 
 /** Reads a pragma whose value is an integer. */
@@ -68,6 +108,15 @@ export function readPragma(
 ): number {
   const value = database.prepare(`PRAGMA ${name}`).get()?.[name];
   return typeof value === 'number' ? value : 0;
+}
+
+/** The functions that steps may call. */
+function registerFunctions(database: DatabaseSync): void {
+  const options = { deterministic: true, directOnly: true };
+  database.function('fold', options, (text) => fold(String(text)));
+  database.function('folded_text', options, (note, target, tags) =>
+    foldedText(String(note), readJson(target), readJson(tags)),
+  );
 }
 
 function applyStep(database: DatabaseSync, step: string, version: number): void {
@@ -93,6 +142,7 @@ function applyStep(database: DatabaseSync, step: string, version: number): void 
  * @throws SQLite's error; the database is then at the last complete step.
  */
 export function migrate(database: DatabaseSync, steps: readonly string[] = migrations): void {
+  registerFunctions(database);
   for (let version = readPragma(database, 'user_version'); version < steps.length; version += 1) {
     const step = steps[version];
     if (step !== undefined) applyStep(database, step, version);

@@ -8,9 +8,20 @@ import type {
   MarkCount,
   Marks,
 } from '../shared/model/annotation.ts';
+import type {
+  NoteOutline,
+  NoteQuery,
+  NoteRow,
+  NoteVersion,
+  TagCount,
+} from '../shared/model/note-list.ts';
 import type { Listing } from '../shared/model/listing.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import type { Result } from '../shared/result.ts';
+import type { AnnotationSave } from './marks.ts';
+import type { Page } from './page.ts';
+import type { TagsChanged } from './tags.ts';
+import type { TrashPage } from './trash.ts';
 
 /**
  * The reader's annotations and bookmarks with their history. A call that returns a success is on
@@ -22,12 +33,39 @@ export interface Notes {
   countMarks(): readonly MarkCount[];
   /** What is kept of the briefings that have at least one mark, by headline. */
   references(): readonly BriefingReference[];
+  /** The ids of the briefings that have annotations. */
+  annotatedBriefings(): readonly string[];
+  /** Every tag in use, by name. */
+  listTags(): readonly TagCount[];
+  /**
+   * How the list of all annotations is laid out. `missing` are the ids of the briefings that are
+   * not in the library.
+   */
+  outline(query: NoteQuery, missing: readonly string[]): NoteOutline;
+  /** Rows of that list, in its order. */
+  query(query: NoteQuery, missing: readonly string[], page: Page): readonly NoteRow[];
+  /** The states of an annotation, the newest first, those included that were undone. */
+  historyOf(id: string): readonly NoteVersion[];
+  /** What was deleted in the last 90 days, the newest first. */
+  trash(page: Page): TrashPage;
   /** Stores a new annotation, or a new state of the one with the draft's id. */
   saveAnnotation(draft: AnnotationDraft, reference: BriefingReference): Result<Annotation, Problem>;
   removeAnnotation(id: string): Result<null, Problem>;
+  /** Stores several annotations as one step of undo; the answer has the order of `saves`. */
+  saveAnnotations(saves: readonly AnnotationSave[]): Result<readonly Annotation[], Problem>;
+  /** Deletes several annotations as one step of undo. */
+  removeAnnotations(ids: readonly string[]): Result<null, Problem>;
+  /** Renames a tag, and the tags inside of it, on all annotations, as one step of undo. */
+  renameTag(from: string, to: string): Result<TagsChanged, Problem>;
+  /** Takes a tag, and the tags inside of it, off all annotations, as one step of undo. */
+  removeTag(tag: string): Result<TagsChanged, Problem>;
+  /** Gives an annotation the state that it had after a change, as a new change. */
+  restoreVersion(id: string, sequence: number): Result<Annotation, Problem>;
+  /** Brings annotations back from the trash, as one step of undo. */
+  restoreAnnotations(ids: readonly string[]): Result<null, Problem>;
   addBookmark(draft: BookmarkDraft, reference: BriefingReference): Result<Bookmark, Problem>;
   removeBookmark(id: string): Result<null, Problem>;
-  /** Takes back the last change that is not taken back yet. */
+  /** Takes back the last step that is not taken back yet. */
   undo(): Result<HistoryStep, Problem>;
   /** Does again what the last undo took back; a new change empties this. */
   redo(): Result<HistoryStep, Problem>;

@@ -1,15 +1,17 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../shared/model/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { connect, examine, makeDurable } from './connection.ts';
 import { migrate, migrations } from './migrations.ts';
 import type { Notes } from './notes.ts';
 import { withOpeningLock } from './opening-lock.ts';
-import { isStatementError, openingProblem } from './problems.ts';
+import { isStatementError, openingProblem, writingProblem } from './problems.ts';
 import { isThere, setAside, withCompanions } from './set-aside.ts';
 import { createNotes } from './store.ts';
 import { syncDirectory } from './sync-directory.ts';
+import { openTrash } from './trash.ts';
 
 export interface NotesOptions {
   /** The absolute path of the notes file; its folder is made if need be, for its owner only. */
@@ -51,12 +53,24 @@ function newerProblem(file: string, version: number): Problem {
   };
 }
 
+/** Notes can be read and written with a trash that is too full: a failure is no obstacle. */
+function purgeTrash(database: DatabaseSync, now: number): void {
+  try {
+    openTrash(database).purge(now);
+  } catch (error) {
+    const problem = writingProblem(error);
+    if (problem === null) throw error;
+    console.error(`The trash was not emptied. ${problem.message}`);
+  }
+}
+
 /** `null` for a database without the tables that it should have. */
 function openSound({ file, now = Date.now }: NotesOptions): Notes | null {
   const database = connect(file);
   try {
     makeDurable(database);
     migrate(database);
+    purgeTrash(database, now());
     return createNotes(database, { file, now });
   } catch (error) {
     database.close();

@@ -1,17 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { HistoryStep } from '../shared/model/annotation.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import type { Result } from '../shared/result.ts';
 import {
   addBookmark,
   type Outcome,
   removeAnnotation,
+  removeAnnotations,
   removeBookmark,
   saveAnnotation,
+  saveAnnotations,
 } from './marks.ts';
+import { openNoteList } from './note-list.ts';
 import type { Notes } from './notes.ts';
 import { relinkMoved } from './relink.ts';
-import { openTables } from './tables.ts';
+import { restoreAnnotations, restoreVersion, versionsOf } from './restoring.ts';
+import { openTables, type Tables } from './tables.ts';
+import { listTags, removeTag, renameTag } from './tags.ts';
 import { createTransactions } from './transaction.ts';
 import { redoOldest, undoNewest } from './undo.ts';
 
@@ -45,8 +49,64 @@ function createNotices(): Notices {
   };
 }
 
-function withChanged(step: HistoryStep): Outcome<HistoryStep> {
-  return { value: step, changed: step.kind === 'changed' ? [step.briefingId] : [] };
+type Reading =
+  | 'marksOf'
+  | 'countMarks'
+  | 'references'
+  | 'annotatedBriefings'
+  | 'listTags'
+  | 'outline'
+  | 'query'
+  | 'historyOf'
+  | 'trash';
+
+function reading(database: DatabaseSync, tables: Tables, now: () => number): Pick<Notes, Reading> {
+  const list = openNoteList(database);
+  return {
+    marksOf: (briefingId) => ({
+      annotations: tables.annotations.of(briefingId),
+      bookmarks: tables.bookmarks.of(briefingId),
+    }),
+    countMarks: () => tables.briefings.countMarks(),
+    references: () => tables.briefings.marked(),
+    annotatedBriefings: () => tables.annotations.briefingIds(),
+    listTags: () => listTags(tables),
+    outline: (query, missing) => list.outline(query, missing),
+    query: (query, missing, page) => list.query(query, missing, page),
+    historyOf: (id) => versionsOf(tables, id),
+    trash: (page) => tables.trash.list(page, now()),
+  };
+}
+
+/** Runs a change, and tells the listeners what it changed. */
+type Change = <Value>(work: () => Outcome<Value>) => Result<Value, Problem>;
+
+type Changing = Exclude<keyof Notes, Reading | 'onChanged' | 'close'>;
+
+function changing(tables: Tables, change: Change, now: () => number): Pick<Notes, Changing> {
+  /** A change that can be refused; it has then changed nothing. */
+  const attempt = <Value>(work: () => Outcome<Result<Value, Problem>>): Result<Value, Problem> => {
+    const outcome = change(work);
+    return outcome.ok ? outcome.value : outcome;
+  };
+  return {
+    saveAnnotation: (draft, reference) =>
+      change(() => saveAnnotation(tables, { draft, reference }, now())),
+    removeAnnotation: (id) => change(() => removeAnnotation(tables, id, now())),
+    saveAnnotations: (saves) => change(() => saveAnnotations(tables, saves, now())),
+    removeAnnotations: (ids) => change(() => removeAnnotations(tables, ids, now())),
+    renameTag: (from, to) => attempt(() => renameTag(tables, from, to, now())),
+    removeTag: (tag) => attempt(() => removeTag(tables, tag, now())),
+    restoreVersion: (id, sequence) =>
+      attempt(() => restoreVersion(tables, { id, sequence }, now())),
+    restoreAnnotations: (ids) => change(() => restoreAnnotations(tables, ids, now())),
+    addBookmark: (draft, reference) => change(() => addBookmark(tables, draft, reference, now())),
+    removeBookmark: (id) => change(() => removeBookmark(tables, id, now())),
+    undo: () => change(() => undoNewest(tables)),
+    redo: () => change(() => redoOldest(tables)),
+    relink: (listings) =>
+      change(() => ({ value: null, changed: relinkMoved(tables, listings, now()) })),
+  };
 }
 
 /**
@@ -64,7 +124,7 @@ export function createNotes(
   const transact = createTransactions(database, options.file);
   const notices = createNotices();
   const now = (): number => Math.trunc(options.now());
-  const change = <Value>(work: () => Outcome<Value>): Result<Value, Problem> => {
+  const change: Change = (work) => {
     const outcome = transact(work);
     if (!outcome.ok) return outcome;
     const { value, changed } = outcome.value;
@@ -72,21 +132,8 @@ export function createNotes(
     return { ok: true, value };
   };
   return {
-    marksOf: (briefingId) => ({
-      annotations: tables.annotations.of(briefingId),
-      bookmarks: tables.bookmarks.of(briefingId),
-    }),
-    countMarks: () => tables.briefings.countMarks(),
-    references: () => tables.briefings.marked(),
-    saveAnnotation: (draft, reference) =>
-      change(() => saveAnnotation(tables, draft, reference, now())),
-    removeAnnotation: (id) => change(() => removeAnnotation(tables, id, now())),
-    addBookmark: (draft, reference) => change(() => addBookmark(tables, draft, reference, now())),
-    removeBookmark: (id) => change(() => removeBookmark(tables, id, now())),
-    undo: () => change(() => withChanged(undoNewest(tables))),
-    redo: () => change(() => withChanged(redoOldest(tables))),
-    relink: (listings) =>
-      change(() => ({ value: null, changed: relinkMoved(tables, listings, now()) })),
+    ...reading(database, tables, now),
+    ...changing(tables, change, now),
     onChanged: notices.subscribe,
     close: () => {
       if (database.isOpen) database.close();

@@ -3,6 +3,7 @@ import { type AnnotationTable, openAnnotationTable } from './annotation-table.ts
 import { type BookmarkTable, openBookmarkTable } from './bookmark-table.ts';
 import { type BriefingTable, openBriefingTable } from './briefing-table.ts';
 import { type History, openHistory } from './history.ts';
+import { openTrash, type Trash } from './trash.ts';
 
 /** All that the notes file holds. */
 export interface Tables {
@@ -10,6 +11,7 @@ export interface Tables {
   readonly bookmarks: BookmarkTable;
   readonly briefings: BriefingTable;
   readonly history: History;
+  readonly trash: Trash;
 }
 
 /** Prepares the statements. @throws SQLite's error if a table is not there. */
@@ -19,5 +21,6 @@ export function openTables(database: DatabaseSync): Tables {
     bookmarks: openBookmarkTable(database),
     briefings: openBriefingTable(database),
     history: openHistory(database),
+    trash: openTrash(database),
   };
 }

@@ -1,17 +1,17 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { Listing } from '../../electron/shared/model/listing.ts';
+import type { LibraryOutline, Listing } from '../../electron/shared/model/listing.ts';
 import { libraryContext, notesContext, readerContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { counted } from '../ui/count.ts';
 import { longDay } from '../ui/day.ts';
-import { ListLayout } from './list-layout.ts';
+import { GroupLayout } from '../ui/group-layout.ts';
 import { listStyles } from './library-list.styles.ts';
 
 /** Heights of the two kinds of lines, in CSS pixels: fixed, so that far jumps are exact. */
-const heights = { day: 36, listing: 78 } as const;
+const heights = { group: 36, row: 78 } as const;
 
 /** The briefings by day: a virtual listbox named "Briefings". */
 @customElement('readout-library-list')
@@ -33,11 +33,13 @@ export class LibraryList extends LitElement {
   readonly #virtualizer = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     getScrollElement: () => this.scroller,
     count: 0,
-    estimateSize: (line) => heights[this.#layout.lineAt(line)?.kind ?? 'listing'],
+    estimateSize: (line) => heights[this.#layout.lineAt(line)?.kind ?? 'row'],
     overscan: 6,
   });
-  #layout = new ListLayout({ total: 0, days: [] });
+  #layout = new GroupLayout<LibraryOutline['days'][number]>([]);
   #laidOut: unknown;
+  /** The position of the row that is to be brought into view. */
+  #toReveal: number | null = null;
 
   @query('[role=listbox]', true) private readonly scroller!: HTMLElement;
 
@@ -46,8 +48,18 @@ export class LibraryList extends LitElement {
     const { id } = this.#reader.store;
     const position = id === null ? undefined : await this.#library.store.locate(id);
     if (position === undefined || id !== this.#reader.store.id) return;
-    const line = this.#layout.lineOfPosition(position);
-    this.#virtualizer.getVirtualizer().scrollToIndex(line, { align: 'auto' });
+    this.#toReveal = position;
+    this.#scrollToRevealed();
+  }
+
+  /** Waits for the list to be laid out: before, the virtualizer would scroll in a list without height. */
+  #scrollToRevealed(): void {
+    const virtualizer = this.#virtualizer.getVirtualizer();
+    const height = virtualizer.scrollRect?.height ?? 0;
+    if (this.#toReveal === null || height === 0) return;
+    const line = this.#layout.lineOfPosition(this.#toReveal);
+    this.#toReveal = null;
+    virtualizer.scrollToIndex(line, { align: 'auto' });
   }
 
   override focus(): void {
@@ -58,7 +70,7 @@ export class LibraryList extends LitElement {
     const { outline } = this.#library.state;
     if (outline === null || outline === this.#laidOut) return;
     this.#laidOut = outline;
-    this.#layout = new ListLayout(outline);
+    this.#layout = new GroupLayout(outline.days);
     const virtualizer = this.#virtualizer.getVirtualizer();
     virtualizer.setOptions({ ...virtualizer.options, count: this.#layout.lineCount });
     virtualizer.measure();
@@ -66,11 +78,12 @@ export class LibraryList extends LitElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    this.#scrollToRevealed();
     const positions = this.#virtualizer
       .getVirtualizer()
       .getVirtualItems()
       .map(({ index }) => this.#layout.lineAt(index))
-      .flatMap((line) => (line?.kind === 'listing' ? [line.position] : []));
+      .flatMap((line) => (line?.kind === 'row' ? [line.position] : []));
     const first = positions[0];
     const last = positions.at(-1);
     if (first !== undefined && last !== undefined) void this.#library.store.ensureRows(first, last);
@@ -87,7 +100,7 @@ export class LibraryList extends LitElement {
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / heights.listing) - 1);
+    const page = Math.max(1, Math.floor(this.scroller.clientHeight / heights.row) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
@@ -134,9 +147,9 @@ export class LibraryList extends LitElement {
     const line = this.#layout.lineAt(index);
     if (line === undefined) return nothing;
     const place = `transform: translateY(${top}px); height: ${heights[line.kind]}px`;
-    if (line.kind === 'day') {
+    if (line.kind === 'group') {
       return html`<div class="day" aria-hidden="true" .style=${place}>
-        ${line.day === null ? 'Undated' : longDay(line.day)}
+        ${line.start.group.day === null ? 'Undated' : longDay(line.start.group.day)}
       </div>`;
     }
     const listing = this.#library.state.rows.get(line.position);

@@ -1,7 +1,8 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
 import type { LibraryFilter } from '../../electron/shared/model/listing.ts';
-import { libraryContext, notesContext } from '../state/contexts.ts';
+import { libraryContext, notesContext, screenContext } from '../state/contexts.ts';
+import type { Screen } from '../state/screen-store.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { formatNumber } from '../ui/count.ts';
@@ -28,11 +29,18 @@ export class LibraryPane extends LitElement {
         height: 100%;
       }
 
+      .views {
+        padding: 10px 8px;
+        border-bottom: 1px solid var(--line);
+      }
+
       nav {
         display: grid;
         gap: 1px;
-        padding: 10px 8px;
-        border-bottom: 1px solid var(--line);
+      }
+
+      nav + nav {
+        margin-top: 9px;
       }
 
       nav button {
@@ -43,7 +51,7 @@ export class LibraryPane extends LitElement {
         border-radius: var(--radius-small);
         background: none;
         color: var(--muted);
-        font: 13.5px/1.4 var(--sans);
+        font: 13.5px/19px var(--sans);
         text-align: start;
         cursor: pointer;
       }
@@ -80,6 +88,7 @@ export class LibraryPane extends LitElement {
 
   readonly #library = new StoreController(this, libraryContext);
   readonly #notes = new StoreController(this, notesContext);
+  readonly #screen = new StoreController(this, screenContext);
 
   @query('readout-library-list') private readonly list!: LibraryList | null;
 
@@ -103,22 +112,39 @@ export class LibraryPane extends LitElement {
 
   protected override render() {
     const { filter, isStale, outline } = this.#library.state;
-    return html`<nav aria-label="Views">
-        ${views.map(
-          ({ view, label }) =>
-            html`<button
-              aria-current=${filter.view === view ? 'true' : nothing}
-              @click=${() => void this.#library.store.setFilter({ view })}
-            >
-              <span>${label}</span><span>${formatNumber(this.#count(view))}</span>
-            </button>`,
-        )}
-      </nav>
+    return html`<div class="views">
+        <nav aria-label="Views">
+          ${views.map(({ view, label }) =>
+            this.#renderChoice(label, filter.view === view, this.#count(view), () =>
+              this.#library.store.setFilter({ view }),
+            ),
+          )}
+        </nav>
+        ${this.#renderScreens()}
+      </div>
       ${
         outline?.total === 0 && !isStale
           ? this.#renderEmpty()
           : html`<readout-library-list></readout-library-list>`
       }`;
+  }
+
+  #renderScreens() {
+    const { screen } = this.#screen.state;
+    const toggle = (chosen: Screen): void =>
+      this.#screen.store.show(screen === chosen ? 'reading' : chosen);
+    const counts = [...this.#notes.state.counts.values()];
+    const noteCount = counts.reduce((sum, { annotations }) => sum + annotations, 0);
+    return html`<nav aria-label="Notes of all briefings">
+      ${this.#renderChoice('All notes', screen === 'all-notes', noteCount, () => toggle('all-notes'))}
+      ${this.#renderChoice('Trash', screen === 'trash', null, () => toggle('trash'))}
+    </nav>`;
+  }
+
+  #renderChoice(label: string, isChosen: boolean, count: number | null, choose: () => unknown) {
+    return html`<button aria-current=${isChosen ? 'true' : nothing} @click=${() => void choose()}>
+      <span>${label}</span>${count === null ? nothing : html`<span>${formatNumber(count)}</span>`}
+    </button>`;
   }
 
   #renderEmpty() {

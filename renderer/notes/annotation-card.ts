@@ -1,41 +1,67 @@
+import { consume } from '@lit/context';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import {
-  type Annotation,
-  type Color,
-  colorSchema,
-} from '../../electron/shared/model/annotation.ts';
+import type { Annotation, Color } from '../../electron/shared/model/annotation.ts';
 import { notesContext } from '../state/contexts.ts';
-import { PartRevealEvent } from '../state/reading-events.ts';
-import { StoreController } from '../state/store.ts';
+import type { NotesStore } from '../state/notes-store.ts';
+import { AnnotationRevealEvent, PartRevealEvent } from '../state/reading-events.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { localMoment } from '../ui/day.ts';
-import { icon } from '../ui/icon.ts';
 import '../ui/markdown-text.ts';
+import { CardSelectEvent, type CardTool, type CardToolEvent } from './card-events.ts';
 import { cardStyles } from './card.styles.ts';
+import type { CardTags } from './card-tags.ts';
+import './card-tags.ts';
+import './card-tools.ts';
+import './lost-place.ts';
 import type { NoteEditor, NoteInputEvent } from './note-editor.ts';
 import './note-editor.ts';
+import { quoteOf } from './note-filter.ts';
+import { isOtherStanding, type Standing } from './standing.ts';
+import { standingTemplate } from './standing-template.ts';
+import { swatches } from './swatches.ts';
+
+/** Whether keys pressed there are typed into a field. */
+function isField(element: EventTarget | undefined): boolean {
+  return element instanceof HTMLInputElement
+    ? element.type !== 'checkbox'
+    : element instanceof HTMLTextAreaElement;
+}
 
 /**
- * One annotation: its passage, its note, its colour.
+ * One annotation: its passage, its note, its colour and tags, and how it stands in the text.
  *
  * @fires card-remove - The reader deletes it.
- * @fires card-finish - The reader is done writing.
+ * @fires card-finish - The reader is done writing, and came from the text.
+ * @fires card-history - The reader wants to see its earlier versions.
+ * @fires card-select - The reader chooses it, to change several together.
+ * @fires card-reattach - The reader gives it another place.
+ * @fires tag-filter - The reader pressed one of its tags.
  */
 @customElement('readout-annotation-card')
 export class AnnotationCard extends LitElement {
   static override readonly styles = [controlStyles, cardStyles];
 
-  readonly #notes = new StoreController(this, notesContext);
   /** The pencil loses the focus when the editor takes its place; that is not the reader leaving. */
   #isEditorShown = false;
+  /** Where the reader goes when the tags are done. */
+  #tagsCameFrom: 'card' | 'text' = 'card';
 
+  @consume({ context: notesContext }) private readonly notes!: NotesStore;
   @query('readout-note-editor') private readonly editor!: NoteEditor | null;
+  @query('readout-card-tags') private readonly tags!: CardTags;
+  @query('article') private readonly card!: HTMLElement | null;
 
   @property({ attribute: false }) annotation!: Annotation;
+  @property({ attribute: false, hasChanged: isOtherStanding }) standing: Standing = {
+    kind: 'unknown',
+  };
   /** Where the target stands: `Overview, bullet 2`. */
   @property() place = '';
   @property({ type: Boolean }) editing = false;
+  @property({ type: Boolean }) selected = false;
+  /** What the colours are called. */
+  @property({ attribute: false }) labelOf: (color: Color) => string = (color) => color;
 
   /** Complete with the editor's field, so that it can take the caret. */
   protected override async getUpdateComplete(): Promise<boolean> {
@@ -48,117 +74,169 @@ export class AnnotationCard extends LitElement {
     this.#isEditorShown = this.editing;
   }
 
+  /** Focuses the note where it is being written, or else the card itself. */
   override focus(): void {
-    if (this.editor !== null) this.editor.focus();
-    else this.renderRoot.querySelector<HTMLElement>('.note, .place')?.focus();
+    (this.editor ?? this.card)?.focus();
+  }
+
+  /** Opens the field for its tags, which goes back to the card or to the text when it is left. */
+  async editTags(cameFrom: 'card' | 'text'): Promise<void> {
+    this.#tagsCameFrom = cameFrom;
+    await this.updateComplete;
+    await this.tags.edit();
   }
 
   private readonly handleInput = (event: NoteInputEvent): void => {
-    this.#notes.store.change(this.annotation.id, { note: event.note });
+    this.notes.change(this.annotation.id, { note: event.note });
   };
 
   private readonly handleFinish = (): void => {
-    this.dispatchEvent(new Event('card-finish', { bubbles: true, composed: true }));
+    this.dispatchEvent(new Event('card-finish'));
   };
 
   /** Leaving the card ends the writing; moving inside of it does not. */
   private readonly handleFocusout = (event: FocusEvent): void => {
     const next = event.relatedTarget;
     const stays = next instanceof Node && this.renderRoot.contains(next);
-    if (this.editing && this.#isEditorShown && !stays) this.#notes.store.finishEditing();
+    if (this.editing && this.#isEditorShown && !stays) this.notes.finishEditing();
   };
 
   private readonly handleReveal = (): void => {
-    const { target } = this.annotation;
-    if (target.kind !== 'briefing') this.dispatchEvent(new PartRevealEvent(target.part));
+    const { target, id } = this.annotation;
+    if (target.kind === 'passage') this.dispatchEvent(new AnnotationRevealEvent(id));
+    if (target.kind === 'part') this.dispatchEvent(new PartRevealEvent(target.part));
   };
 
   private readonly handleEdit = (): void => {
-    this.#notes.store.edit(this.annotation.id);
+    this.notes.edit(this.annotation.id);
     void this.updateComplete.then(() => this.focus());
   };
 
-  #setColor(color: Color): void {
-    this.#notes.store.change(this.annotation.id, { color });
-  }
+  private readonly handleTool = (event: CardToolEvent): void => {
+    const acts: Readonly<Record<CardTool, () => unknown>> = {
+      edit: this.handleEdit,
+      finish: this.handleFinish,
+      tag: () => this.editTags('card'),
+      history: () => this.dispatchEvent(new Event('card-history')),
+      remove: () => this.dispatchEvent(new Event('card-remove')),
+    };
+    acts[event.tool]();
+  };
+
+  private readonly handleTagsLeave = (): void => {
+    if (this.#tagsCameFrom === 'text') this.handleFinish();
+    else this.card?.focus();
+  };
+
+  private readonly handleKeydown = (event: KeyboardEvent): void => {
+    if (event.key !== 'x' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isField(event.composedPath()[0])) return;
+    event.preventDefault();
+    this.dispatchEvent(new CardSelectEvent(false));
+  };
+
+  /** With Ctrl or Shift a click anywhere on the card selects, whatever stands there. */
+  private readonly handleClick = {
+    capture: true,
+    handleEvent: (event: MouseEvent): void => {
+      const isChoice = event.ctrlKey || event.metaKey || event.shiftKey;
+      if (!isChoice || isField(event.composedPath()[0])) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.dispatchEvent(new CardSelectEvent(event.shiftKey));
+    },
+  };
+
+  /** A click with Shift would select text from the last one. */
+  private readonly handleMousedown = (event: MouseEvent): void => {
+    if (event.shiftKey && !isField(event.composedPath()[0])) event.preventDefault();
+  };
 
   protected override render() {
-    const { note, color } = this.annotation;
-    return html`<div class="card ${color ?? 'plain'}" @focusout=${this.handleFocusout}>
-      ${this.#renderPlace()}
-      ${
-        this.editing
-          ? html`<readout-note-editor
-              .note=${note}
-              label="Note on ${this.place}"
-              @note-input=${this.handleInput}
-              @note-finish=${this.handleFinish}
-            ></readout-note-editor>`
-          : this.#renderNote(note)
-      }
+    const { color } = this.annotation;
+    return html`<article
+      class="card ${color ?? 'plain'}"
+      tabindex="0"
+      aria-label="Note on ${this.place}"
+      @focusout=${this.handleFocusout}
+      @keydown=${this.handleKeydown}
+      @mousedown=${this.handleMousedown}
+      @click=${this.handleClick}
+    >
+      ${this.#renderPlace()} ${this.#renderStanding()} ${this.#renderNote()}
+      <readout-card-tags
+        .annotation=${this.annotation}
+        .place=${this.place}
+        @tags-leave=${this.handleTagsLeave}
+      ></readout-card-tags>
       ${this.#renderFoot()}
-    </div>`;
+      <input
+        type="checkbox"
+        aria-label="Select the note on ${this.place}"
+        title="Select (x)"
+        .checked=${this.selected}
+        @change=${() => this.dispatchEvent(new CardSelectEvent(false))}
+      />
+    </article>`;
   }
 
   #renderPlace() {
     const { target } = this.annotation;
     if (target.kind === 'briefing') return html`<h3>About the whole briefing</h3>`;
-    const quote = target.kind === 'passage' ? target.quote.exact : target.quote;
+    const content = html`<span class="where">${this.place}</span>
+      <q dir="auto" class=${target.kind}>${quoteOf(this.annotation)}</q>`;
+    if (this.standing.kind === 'lost') return html`<div class="place lost">${content}</div>`;
     return html`<button class="place" title="Show in the briefing" @click=${this.handleReveal}>
-      <span class="where">${this.place}</span>
-      <q dir="auto" class=${target.kind}>${quote}</q>
+      ${content}
     </button>`;
   }
 
-  #renderNote(note: string) {
+  #renderStanding() {
+    if (this.standing.kind !== 'lost') return standingTemplate(this.standing);
+    return html`<readout-lost-place
+      .loss=${this.standing.loss}
+      .candidates=${this.standing.candidates}
+    ></readout-lost-place>`;
+  }
+
+  #renderNote() {
+    const { note } = this.annotation;
+    if (this.editing) {
+      return html`<readout-note-editor
+        .note=${note}
+        label="Note on ${this.place}"
+        @note-input=${this.handleInput}
+        @note-finish=${this.handleFinish}
+      ></readout-note-editor>`;
+    }
     if (note === '') return nothing;
-    return html`<div class="note" tabindex="-1" @dblclick=${this.handleEdit}>
+    return html`<div class="note" @dblclick=${this.handleEdit}>
       <readout-markdown-text .text=${note}></readout-markdown-text>
     </div>`;
   }
 
   #renderFoot() {
-    const { note, modifiedAt, target } = this.annotation;
+    const { id, note, color, modifiedAt, target } = this.annotation;
     return html`<div class="foot">
       <time datetime=${new Date(modifiedAt).toISOString()}>${localMoment(modifiedAt)}</time>
-      ${this.editing && target.kind === 'passage' ? this.#renderColors() : nothing}
-      <span class="tools">
-        ${
-          this.editing
-            ? html`<button class="button quiet" @click=${this.handleFinish}>Done</button>`
-            : html`<button
-                class="button quiet icon"
-                aria-label=${note === '' ? 'Write a note' : 'Edit the note'}
-                title="Edit"
-                @click=${this.handleEdit}
-              >
-                ${icon('pencil', 14)}
-              </button>`
-        }
-        <button
-          class="button quiet icon"
-          aria-label="Delete the note on ${this.place}"
-          title="Delete (undo with Ctrl+Z)"
-          @click=${() => this.dispatchEvent(new Event('card-remove'))}
-        >
-          ${icon('trash', 14)}
-        </button>
-      </span>
+      ${this.standing.kind === 'unchanged' ? html`<span class="quiet">unchanged</span>` : nothing}
+      ${
+        this.editing && target.kind === 'passage'
+          ? swatches({
+              label: 'Colour',
+              labelOf: this.labelOf,
+              isPressed: (one) => one === color,
+              choose: (chosen) => this.notes.change(id, { color: chosen }),
+            })
+          : nothing
+      }
+      <readout-card-tools
+        .place=${this.place}
+        .hasNote=${note !== ''}
+        .editing=${this.editing}
+        @card-tool=${this.handleTool}
+      ></readout-card-tools>
     </div>`;
-  }
-
-  #renderColors() {
-    return html`<span class="colors" role="group" aria-label="Colour">
-      ${colorSchema.options.map(
-        (color) =>
-          html`<button
-            class="swatch ${color}"
-            aria-label=${color}
-            aria-pressed=${this.annotation.color === color}
-            @click=${() => this.#setColor(color)}
-          ></button>`,
-      )}
-    </span>`;
   }
 }
 

@@ -9,10 +9,36 @@ export const cardStyles = [
     }
 
     .card {
+      position: relative;
       padding: 11px 13px 7px;
       border: 1px solid var(--line);
       border-radius: var(--radius);
       background: var(--raised);
+    }
+
+    .card:focus-visible {
+      outline-offset: -2px;
+    }
+
+    .card:has(> input:checked) {
+      border-color: var(--accent);
+      background: var(--accent-soft);
+    }
+
+    input[type='checkbox'] {
+      position: absolute;
+      inset-block-start: 9px;
+      inset-inline-end: 9px;
+      width: 18px;
+      height: 18px;
+      margin: 0;
+      opacity: var(--card-checkbox, 0);
+      accent-color: var(--accent);
+    }
+
+    .card:hover > input[type='checkbox'],
+    .card:focus-within > input[type='checkbox'] {
+      opacity: 1;
     }
 
     h3 {
@@ -32,8 +58,13 @@ export const cardStyles = [
       cursor: pointer;
     }
 
+    .place.lost {
+      cursor: auto;
+    }
+
     .where {
       display: block;
+      padding-inline-end: 24px;
       margin-bottom: 4px;
       font: 11.5px/1.3 var(--sans);
       color: var(--muted);
@@ -56,7 +87,7 @@ export const cardStyles = [
       -webkit-line-clamp: 2;
     }
 
-    .place:hover q {
+    button.place:hover q {
       color: var(--accent);
     }
 
@@ -75,13 +106,30 @@ export const cardStyles = [
       font-size: 12px;
     }
 
-    .tools {
-      display: flex;
+    readout-card-tools {
       margin-inline-start: auto;
     }
 
-    .tools .button {
-      min-height: 28px;
+    .standing {
+      margin-bottom: 8px;
+      font-size: 13px;
+      line-height: 1.45;
+    }
+
+    .standing summary {
+      color: var(--attention);
+      cursor: pointer;
+    }
+
+    .standing p {
+      margin: 2px 0 0;
+      color: var(--muted);
+    }
+
+    .standing readout-text-difference {
+      max-height: 160px;
+      margin-top: 2px;
+      overflow: auto;
     }
 
     .colors {

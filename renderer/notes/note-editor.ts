@@ -1,6 +1,7 @@
-import { css, html, LitElement } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { controlStyles } from '../styles/controls.ts';
+import '../ui/markdown-text.ts';
 
 /** The words of a note, while they are written. */
 export class NoteInputEvent extends Event {
@@ -14,7 +15,7 @@ export class NoteInputEvent extends Event {
 }
 
 /**
- * A field for a Markdown note that grows with its text.
+ * A field for a Markdown note that grows with its text, and shows on demand how it will look.
  *
  * @fires note-input - At every change.
  * @fires note-finish - The reader is done: Escape or Ctrl+Enter.
@@ -38,10 +39,31 @@ export class NoteEditor extends LitElement {
         field-sizing: content;
         resize: vertical;
       }
+
+      textarea[hidden] {
+        display: none;
+      }
+
+      readout-markdown-text {
+        display: block;
+        min-height: 74px;
+        padding: 7px 9px;
+        border: 1px dashed var(--line-strong);
+        border-radius: var(--radius-small);
+        font: 14px/1.5 var(--sans);
+      }
+
+      .button {
+        min-height: 26px;
+        margin-top: 5px;
+        padding-block: 1px;
+      }
     `,
   ];
 
   @query('textarea', true) private readonly field!: HTMLTextAreaElement;
+
+  @state() private isPreview = false;
 
   @property() note = '';
   /** What the note is about, for screen readers. */
@@ -56,6 +78,16 @@ export class NoteEditor extends LitElement {
     this.dispatchEvent(new NoteInputEvent(this.field.value));
   };
 
+  private readonly handlePreview = async (): Promise<void> => {
+    if (!this.isPreview) {
+      this.isPreview = true;
+      return;
+    }
+    this.isPreview = false;
+    await this.updateComplete;
+    this.field.focus();
+  };
+
   private readonly handleKeydown = (event: KeyboardEvent): void => {
     const isDone =
       event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey));
@@ -66,14 +98,28 @@ export class NoteEditor extends LitElement {
   };
 
   protected override render() {
-    return html`<textarea
-      dir="auto"
-      aria-label=${this.label}
-      placeholder="Write in Markdown. It saves itself."
-      .value=${this.note}
-      @input=${this.handleInput}
-      @keydown=${this.handleKeydown}
-    ></textarea>`;
+    return html`<div @keydown=${this.handleKeydown}>
+      <textarea
+        dir="auto"
+        aria-label=${this.label}
+        placeholder="Write in Markdown. It saves itself."
+        ?hidden=${this.isPreview}
+        .value=${this.note}
+        @input=${this.handleInput}
+      ></textarea>
+      ${
+        this.isPreview
+          ? html`<readout-markdown-text .text=${this.note}></readout-markdown-text>`
+          : nothing
+      }
+      <button
+        class="button"
+        aria-pressed=${this.isPreview}
+        @click=${() => void this.handlePreview()}
+      >
+        Preview
+      </button>
+    </div>`;
   }
 }
 

@@ -53,18 +53,4 @@ export const panelStyles = css`
   .content > * {
     flex: none;
   }
-
-  .add {
-    align-self: start;
-  }
-
-  .empty {
-    margin: 6px 4px;
-    color: var(--muted);
-    text-wrap: pretty;
-  }
-
-  .empty p {
-    margin: 0 0 8px;
-  }
 `;

@@ -6,54 +6,72 @@ import { findPartElement, rangeOf } from './part-element.ts';
 /** The names under which highlights are registered; styles/reading.css paints them. */
 const names = [...colorSchema.options, 'noted'] as const;
 
+/** The name of what is painted over the others. */
+const activeName = 'readout-active';
+
+function lengthOf(ranges: readonly Range[]): number {
+  return ranges.reduce((sum, range) => sum + range.toString().length, 0);
+}
+
+function isAt(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
+  );
+}
+
 /** Paints annotations over the reading view with the CSS Custom Highlight API: no node changes. */
 export class HighlightPainter {
   readonly #root: HTMLElement;
-  #ranges: readonly { readonly id: string; readonly range: Range }[] = [];
+  /** Where each annotation is painted, by its id. */
+  #ranges: ReadonlyMap<string, readonly Range[]> = new Map();
 
   constructor(root: HTMLElement) {
     this.#root = root;
   }
 
-  /** Paints these annotations where they are anchored, and nothing else. */
-  paint(annotations: readonly Annotation[], anchorings: ReadonlyMap<string, Anchoring>): void {
+  /**
+   * Paints these annotations where they are anchored, and nothing else.
+   *
+   * @param active the stretches of the text that the active annotation is about.
+   */
+  paint(
+    annotations: readonly Annotation[],
+    anchorings: ReadonlyMap<string, Anchoring>,
+    active: readonly PartPassage[],
+  ): void {
     const painted = annotations.flatMap(({ id, color }) => {
       const anchoring = anchorings.get(id);
       if (anchoring === undefined || !('place' in anchoring)) return [];
-      const ranges = this.#rangesOf(anchoring.place.passages);
-      return ranges.map((range) => ({ id, name: color ?? 'noted', range }));
+      const ranges = this.rangesOf(anchoring.place.passages);
+      return [{ id, name: color ?? 'noted', ranges }];
     });
-    this.#ranges = painted;
+    this.#ranges = new Map(painted.map(({ id, ranges }) => [id, ranges]));
     for (const name of names) {
-      const ranges = painted.filter((one) => one.name === name).map(({ range }) => range);
+      const ranges = painted.filter((one) => one.name === name).flatMap((one) => one.ranges);
       CSS.highlights.set(`readout-${name}`, new Highlight(...ranges));
     }
+    const highlight = new Highlight(...this.rangesOf(active));
+    highlight.priority = 1;
+    CSS.highlights.set(activeName, highlight);
   }
 
   clear(): void {
-    this.#ranges = [];
+    this.#ranges = new Map();
     for (const name of names) CSS.highlights.delete(`readout-${name}`);
+    CSS.highlights.delete(activeName);
   }
 
-  /** The annotation painted at a point of the viewport (CSS pixels), the shortest if several are. */
-  annotationAt(x: number, y: number): string | null {
-    const here = this.#ranges.filter(({ range }) =>
-      [...range.getClientRects()].some(
-        ({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom,
-      ),
-    );
-    const shortest = here.toSorted(
-      (one, other) => one.range.toString().length - other.range.toString().length,
-    )[0];
-    return shortest?.id ?? null;
+  /** The annotations painted at a point of the viewport (CSS pixels), the shortest first. */
+  annotationsAt(x: number, y: number): readonly string[] {
+    return [...this.#ranges]
+      .filter(([, ranges]) => ranges.some((range) => isAt(range, x, y)))
+      .map(([id, ranges]) => ({ id, length: lengthOf(ranges) }))
+      .toSorted((one, other) => one.length - other.length)
+      .map(({ id }) => id);
   }
 
-  /** Where an annotation is painted. */
-  rangeOfAnnotation(id: string): Range | null {
-    return this.#ranges.find((one) => one.id === id)?.range ?? null;
-  }
-
-  #rangesOf(passages: readonly PartPassage[]): readonly Range[] {
+  /** Where passages are in the document; none for what the briefing does not show. */
+  rangesOf(passages: readonly PartPassage[]): readonly Range[] {
     return passages.flatMap((passage) => {
       const element = findPartElement(this.#root, passage.part);
       const range = element === null ? null : rangeOf(element, passage);

@@ -21,8 +21,13 @@ export function partAround(
   return element === null || path === null ? null : { path, element };
 }
 
+/** The elements that show the parts, in reading order. */
+export function partElementsIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`[${partAttribute}]`)];
+}
+
 /** The element that holds exactly the part's text; offsets of passages count in it. */
-function textElementOf(element: HTMLElement): HTMLElement | null {
+export function textElementOf(element: HTMLElement): HTMLElement | null {
   return element.querySelector<HTMLElement>(textSelector);
 }
 
@@ -31,14 +36,25 @@ export function textElementsIn(root: ParentNode): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(textSelector)];
 }
 
-/** The place of a passage in the document, or `null` where the text is shorter than that. */
-export function rangeOf(element: HTMLElement, passage: Passage): Range | null {
-  const holder = textElementOf(element);
-  if (holder === null) return null;
+/** The element with a part's text that a node lies in. */
+export function partTextAround(node: Node): HTMLElement | null {
+  const from = node instanceof Element ? node : node.parentElement;
+  return from?.closest<HTMLElement>(textSelector) ?? null;
+}
+
+/** The text itself inside of the element that holds it; `null` where a part has none. */
+export function textNodeOf(holder: HTMLElement): Text | null {
   const text = [...holder.childNodes].find(
     (node): node is Text => node instanceof Text && node.length > 0,
   );
-  if (text === undefined || text.length < passage.end) return null;
+  return text ?? null;
+}
+
+/** The place of a passage in the document, or `null` where the text is shorter than that. */
+export function rangeOf(element: HTMLElement, passage: Passage): Range | null {
+  const holder = textElementOf(element);
+  const text = holder === null ? null : textNodeOf(holder);
+  if (text === null || text.length < passage.end) return null;
   const range = document.createRange();
   range.setStart(text, passage.start);
   range.setEnd(text, passage.end);

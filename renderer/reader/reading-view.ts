@@ -1,38 +1,29 @@
-import { consume } from '@lit/context';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Color, Target } from '../../electron/shared/model/annotation.ts';
 import { findPart, type PartPath } from '../../electron/shared/model/part.ts';
-import {
-  desktopContext,
-  messageContext,
-  notesContext,
-  passageContext,
-  readerContext,
-  settingsContext,
-} from '../state/contexts.ts';
-import type { DesktopApi } from '../desktop-api.ts';
+import { messageContext, notesContext, passageContext, readerContext } from '../state/contexts.ts';
+import type { HighlightAction } from '../shell/keyboard.ts';
 import {
   AnnotationOpenEvent,
   BookmarkToggleEvent,
   NoteWriteEvent,
+  TagWriteEvent,
 } from '../state/reading-events.ts';
 import { StoreController } from '../state/store.ts';
-import { icon } from '../ui/icon.ts';
+import { ActiveAnnotation } from './active-annotation.ts';
 import { briefingTemplate } from './briefing-template.ts';
+import { bringIntoView } from './bring-into-view.ts';
+import { CaretController } from './caret-controller.ts';
+import { hasModifier } from './caret-keys.ts';
 import { HighlightPainter } from './highlight-painter.ts';
 import { findPartElement, partAround } from './part-element.ts';
-import { type SelectedPassage, selectedPassage } from './selected-passage.ts';
+import { partToolsTemplate } from './part-tools.ts';
+import { PassageSelection } from './passage-selection.ts';
+import { ReadingPlace } from './reading-place.ts';
 import type { PassageActionEvent } from './selection-popover.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './reading-states.ts';
 import './selection-popover.ts';
-
-/** What stays free above a part that is scrolled to, in CSS pixels: its scroll-margin. */
-const partMargin = 24;
-
-/** How long after the last scroll the place is remembered, in milliseconds. */
-const placeDelay = 400;
 
 /** The open briefing. Renders into the document itself, not into a shadow root. */
 @customElement('readout-reading-view')
@@ -41,46 +32,44 @@ export class ReadingView extends LitElement {
   readonly #notes = new StoreController(this, notesContext);
   readonly #passages = new StoreController(this, passageContext);
   readonly #reader = new StoreController(this, readerContext);
-  readonly #settings = new StoreController(this, settingsContext);
+  readonly #active = new ActiveAnnotation(this);
+  readonly #caret = new CaretController(this, (words) => (this.said = words));
+  readonly #place = new ReadingPlace(this);
+  readonly #selection = new PassageSelection(this);
   readonly #painter = new HighlightPainter(this);
-  readonly #resizes = new ResizeObserver(() => this.#placePopover());
+  readonly #resizes = new ResizeObserver(() => this.#placeOverlays());
   #shown: string | null = null;
-  #placeTimer: ReturnType<typeof setTimeout> | undefined;
 
-  @consume({ context: desktopContext }) private readonly desktop!: DesktopApi;
   @query('article') private readonly article!: HTMLElement | null;
-  /** Where the selected passage is in the viewport, for the popover. */
-  @state() private selectedRectangle: DOMRect | null = null;
+  /** What screen readers say next. */
+  @state() private said = '';
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#resizes.observe(this);
-    this.addEventListener('scroll', this.handleScroll, { passive: true });
     this.addEventListener('focusin', this.handleFocusin);
     this.addEventListener('keydown', this.handleKeydown);
     this.addEventListener('click', this.handleClick);
-    document.addEventListener('selectionchange', this.handleSelectionchange);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('selectionchange', this.handleSelectionchange);
     this.#resizes.disconnect();
     this.#painter.clear();
   }
 
-  /** What a note or a highlight would be about: the selection, the focused part, the briefing. */
+  /**
+   * What a note or tags would be about: the selection, the active highlight, the focused part, the
+   * briefing.
+   */
   currentTarget(): Target {
-    const reader = this.#reader.state;
-    const focused = reader.kind === 'open' ? reader.part : null;
-    return this.#selected()?.target ?? this.#targetOf(focused);
+    const active = this.#active.annotation;
+    return this.#selection.passage?.target ?? active?.target ?? this.#targetOf(this.#focusedPart);
   }
 
-  #selected(): SelectedPassage | null {
-    const { text } = this.#passages.state;
+  get #focusedPart(): PartPath | null {
     const reader = this.#reader.state;
-    if (text === null || reader.kind !== 'open') return null;
-    return selectedPassage(this, { text, fingerprint: reader.opened.listing.fingerprint });
+    return reader.kind === 'open' ? reader.part : null;
   }
 
   #targetOf(path: PartPath | null): Target {
@@ -92,26 +81,64 @@ export class ReadingView extends LitElement {
       : { kind: 'part', part: part.path, quote: part.text };
   }
 
-  /** Highlights the selected passage; `false` where none is selected. */
-  highlightSelection(color: Color): boolean {
-    const selected = this.#selected();
-    if (selected === null) return false;
-    this.#notes.store.annotate(selected.target, color);
-    document.getSelection()?.removeAllRanges();
-    return true;
+  /** Colours the selected passage, or else the active highlight, or else the focused part. */
+  highlight(color: Color): void {
+    const selected = this.#selection.passage;
+    if (!this.checkVisibility()) return;
+    if (selected !== null) {
+      this.#active.annotate(selected.target, color);
+      this.#caret.collapse();
+      return;
+    }
+    // Anything else may be selected, such as a credit.
+    const isNothingSelected = document.getSelection()?.isCollapsed !== false;
+    if (isNothingSelected) this.#active.color(color, this.#focusedPart);
   }
 
   /** Copies the selected passage; `false` where none is selected. */
   copySelection(): boolean {
-    const selected = this.#selected();
-    if (selected === null) return false;
-    const { exact } = selected.target.quote;
-    void this.desktop.copyText({ text: exact }).then(() => this.#messages.store.show('Copied'));
+    return this.#selection.copy();
+  }
+
+  /** Changes or leaves the active highlight. */
+  actOnHighlight(action: HighlightAction): void {
+    if (this.checkVisibility()) this.#active.act(action);
+  }
+
+  /** Goes to the highlight after the active one (or before it), or after the focused part. */
+  goToHighlight(step: 1 | -1): void {
+    if (!this.checkVisibility()) return;
+    const from = this.#focusedPart ?? this.#place.firstVisiblePart;
+    const next = this.#active.neighbour(step, from);
+    if (next === null) this.#messages.store.show('This briefing has no highlights.');
+    else if (this.revealAnnotation(next.id)) {
+      this.said = `Highlight ${next.position} of ${next.total}`;
+    }
+  }
+
+  /**
+   * Brings the passage of an annotation into view, or its part, focuses the part and makes the
+   * annotation the active one; `false` where it has no place in the text.
+   */
+  revealAnnotation(id: string): boolean {
+    const passages = this.#active.passagesOf(id);
+    const [first] = passages;
+    if (first === undefined || findPartElement(this, first.part) === null) return false;
+    this.#focusPart(first.part);
+    const [range] = this.#painter.rangesOf(passages);
+    if (range !== undefined) bringIntoView(this, range.getBoundingClientRect());
+    this.#active.activate(id);
     return true;
   }
 
   /** Brings a part into view and focuses it. */
   reveal(path: PartPath): void {
+    this.#active.leave();
+    this.#focusPart(path);
+  }
+
+  #focusPart(path: PartPath): void {
+    this.#caret.leave();
     const element = findPartElement(this, path);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
@@ -121,18 +148,22 @@ export class ReadingView extends LitElement {
 
   /** Focuses the part after (or before) the focused one. */
   move(step: 1 | -1): void {
-    const reader = this.#reader.state;
     const path =
-      reader.kind === 'open' && reader.part === null
-        ? this.#firstVisiblePart()
+      this.#reader.state.kind === 'open' && this.#focusedPart === null
+        ? this.#place.firstVisiblePart
         : this.#reader.store.neighbour(step);
     if (path !== null) this.reveal(path);
   }
 
   override focus(): void {
+    if (this.#reader.state.kind === 'open') {
+      this.#focusPart(this.#focusedPart ?? this.#place.firstVisiblePart ?? 'headline');
+    } else this.querySelector<HTMLElement>('.reading-state button')?.focus();
+  }
+
+  protected override willUpdate(): void {
     const reader = this.#reader.state;
-    if (reader.kind === 'open') this.reveal(reader.part ?? this.#firstVisiblePart() ?? 'headline');
-    else this.querySelector<HTMLElement>('.reading-state button')?.focus();
+    if (reader.kind !== 'open' || reader.id !== this.#shown) this.#caret.leave();
   }
 
   protected override updated(): void {
@@ -145,36 +176,10 @@ export class ReadingView extends LitElement {
     if (this.#shown !== reader.id) {
       this.#resizes.observe(this.article);
       this.#shown = reader.id;
-      this.#restorePlace(reader.id);
+      this.#place.restore(reader.id);
     }
-    this.#painter.paint(this.#notes.state.annotations, this.#passages.state.anchorings);
-  }
-
-  #restorePlace(id: string): void {
-    const part = this.#settings.store.placeIn(id);
-    const element = part === null ? null : findPartElement(this, part);
-    if (element === null || part === 'headline') this.scrollTop = 0;
-    else element.scrollIntoView({ block: 'start' });
-  }
-
-  private readonly handleScroll = (): void => {
-    this.#placePopover();
-    clearTimeout(this.#placeTimer);
-    const { id } = this.#reader.store;
-    this.#placeTimer = setTimeout(() => this.#rememberPlace(id), placeDelay);
-  };
-
-  #rememberPlace(id: string | null): void {
-    if (id === null || id !== this.#reader.store.id) return;
-    const path = this.#firstVisiblePart();
-    if (path !== null) void this.#settings.store.rememberPlace(id, path);
-  }
-
-  #firstVisiblePart(): PartPath | null {
-    const top = this.getBoundingClientRect().top + partMargin;
-    const parts = [...this.querySelectorAll<HTMLElement>('[data-part]')];
-    const first = parts.find((element) => element.getBoundingClientRect().bottom > top + 1);
-    return first?.dataset['part'] ?? null;
+    const { annotations } = this.#notes.state;
+    this.#painter.paint(annotations, this.#passages.state.anchorings, this.#active.passages);
   }
 
   private readonly handleFocusin = (event: FocusEvent): void => {
@@ -183,33 +188,60 @@ export class ReadingView extends LitElement {
   };
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') {
-      document.getSelection()?.removeAllRanges();
-      this.#reader.store.focusPart(null);
-      return;
-    }
-    if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-    event.preventDefault();
-    this.move(event.key === 'ArrowDown' ? 1 : -1);
+    if (this.#act(event)) event.preventDefault();
   };
+
+  /** Does what a key says; `false` where it says nothing here. */
+  #act(event: KeyboardEvent): boolean {
+    const reader = this.#reader.state;
+    if (reader.kind !== 'open') return false;
+    if (this.#caret.handleKeydown(event, reader.opened.briefing.language)) {
+      this.#active.leave();
+      return true;
+    }
+    if (hasModifier(event)) return false;
+    if (event.key === 'Escape') return this.#leave();
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
+    this.move(event.key === 'ArrowDown' ? 1 : -1);
+    return true;
+  }
+
+  /** Leaves one thing at a time: the caret, the selection, the highlight, the part. */
+  #leave(): boolean {
+    if (this.#caret.leave()) return true;
+    const isSelected = document.getSelection()?.isCollapsed === false;
+    document.getSelection()?.removeAllRanges();
+    if (isSelected || this.#active.leave()) return true;
+    this.#reader.store.focusPart(null);
+    return false;
+  }
 
   private readonly handleClick = (event: MouseEvent): void => {
     if (!document.getSelection()?.isCollapsed) return;
-    const id = this.#painter.annotationAt(event.clientX, event.clientY);
+    const { target, clientX: x, clientY: y } = event;
+    if (target instanceof Element && target.closest('button, readout-selection-popover')) return;
+    const id = this.#active.choose(this.#painter.annotationsAt(x, y), { x, y });
+    this.#active.activate(id);
     if (id !== null) this.dispatchEvent(new AnnotationOpenEvent(id));
   };
 
-  private readonly handleSelectionchange = (): void => this.#placePopover();
-
-  #placePopover(): void {
-    this.selectedRectangle = this.#selected()?.rectangle ?? null;
+  #placeOverlays(): void {
+    this.#selection.place();
+    this.#caret.place();
   }
 
   private readonly handlePassageAction = ({ action }: PassageActionEvent): void => {
-    if (action.kind === 'highlight') this.highlightSelection(action.color);
-    if (action.kind === 'copy') this.copySelection();
-    if (action.kind === 'note') this.dispatchEvent(new NoteWriteEvent(this.currentTarget()));
+    const target = this.#selection.passage?.target;
+    if (action.kind === 'cancel') this.#notes.store.cancelReattaching();
+    if (target === undefined) return;
+    if (action.kind === 'highlight') this.highlight(action.color);
+    if (action.kind === 'copy') this.#selection.copy();
+    if (action.kind === 'note') this.dispatchEvent(new NoteWriteEvent(target));
+    if (action.kind === 'tag') this.dispatchEvent(new TagWriteEvent(target));
+    if (action.kind === 'attach') {
+      this.#notes.store.reattach(target);
+      this.#caret.collapse();
+    }
   };
 
   /** In the document itself: selection, find, print and screen readers meet one text. */
@@ -224,51 +256,36 @@ export class ReadingView extends LitElement {
     if (reader.kind === 'failed') {
       return failedTemplate(reader.message, () => void this.#reader.store.open(reader.id));
     }
-    return html`${briefingTemplate(reader.opened, {
+    return html`<div class="visually-hidden" aria-live="polite">${this.said}</div>
+      ${briefingTemplate(reader.opened, {
         reachable: reader.part ?? 'headline',
         tools: (path, name) => this.#renderTools(path, name),
       })}
+      ${this.#caret.render()}
       <readout-selection-popover
-        .rectangle=${this.selectedRectangle}
+        .rectangle=${this.#selection.rectangle}
+        ?attaching=${this.#notes.state.reattaching !== null}
         @passage-action=${this.handlePassageAction}
       ></readout-selection-popover>`;
   }
 
   #renderTools(path: PartPath, name: string) {
-    const isBookmarked = this.#notes.store.bookmarkAt(path) !== undefined;
     const note = this.#notes.state.annotations.find(
       ({ target }) => target.kind === 'part' && target.part === path,
     );
-    return html`<span
-      class=${classMap({ 'part-tools': true, marked: isBookmarked || note !== undefined })}
-    >
-      <button
-        tabindex="-1"
-        aria-label="Bookmark ${name}"
-        aria-pressed=${isBookmarked}
-        title="Bookmark (b)"
-        @click=${() => this.dispatchEvent(new BookmarkToggleEvent(path))}
-      >
-        ${icon('bookmark', 15)}
-      </button>
-      <button
-        tabindex="-1"
-        class=${note === undefined ? nothing : 'has-note'}
-        aria-label="Note on ${name}"
-        title="Note (n)"
-        @click=${() => this.#writeNote(path, note?.id)}
-      >
-        ${icon('pencil', 15)}
-      </button>
-    </span>`;
-  }
-
-  #writeNote(path: PartPath, existing: string | undefined): void {
-    if (existing !== undefined) {
-      this.dispatchEvent(new AnnotationOpenEvent(existing));
-      return;
-    }
-    this.dispatchEvent(new NoteWriteEvent(this.#targetOf(path)));
+    return partToolsTemplate({
+      name,
+      isBookmarked: this.#notes.store.bookmarkAt(path) !== undefined,
+      hasNote: note !== undefined,
+      toggleBookmark: () => this.dispatchEvent(new BookmarkToggleEvent(path)),
+      writeNote: () => {
+        const event =
+          note === undefined
+            ? new NoteWriteEvent(this.#targetOf(path))
+            : new AnnotationOpenEvent(note.id);
+        this.dispatchEvent(event);
+      },
+    });
   }
 }
 

@@ -1,6 +1,9 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { type Color, colorSchema } from '../../electron/shared/model/annotation.ts';
+import { labelOfColor } from '../../electron/shared/model/settings.ts';
+import { settingsContext } from '../state/contexts.ts';
+import { StoreController } from '../state/store.ts';
 import { colorStyles } from '../styles/colors.ts';
 import { controlStyles } from '../styles/controls.ts';
 
@@ -8,7 +11,11 @@ import { controlStyles } from '../styles/controls.ts';
 export type PassageAction =
   | { readonly kind: 'highlight'; readonly color: Color }
   | { readonly kind: 'note' }
-  | { readonly kind: 'copy' };
+  | { readonly kind: 'tag' }
+  | { readonly kind: 'copy' }
+  /** Makes the passage the place of an annotation that lost its own, or gives that up. */
+  | { readonly kind: 'attach' }
+  | { readonly kind: 'cancel' };
 
 /** An action of the popover. */
 export class PassageActionEvent extends Event {
@@ -25,7 +32,7 @@ export class PassageActionEvent extends Event {
 const gap = 8;
 
 /**
- * The small bar at a selected passage: five colours, note, copy.
+ * The small bar at a selected passage: five colours, note, tag, copy; or to attach a note there.
  *
  * @fires passage-action - The reader chose something.
  */
@@ -63,8 +70,12 @@ export class SelectionPopover extends LitElement {
     `,
   ];
 
+  readonly #settings = new StoreController(this, settingsContext);
+
   /** Where the passage is in the viewport; `null` hides the popover. */
   @property({ attribute: false }) rectangle: DOMRect | null = null;
+  /** A passage is being looked for that an annotation is about. */
+  @property({ type: Boolean }) attaching = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -72,7 +83,7 @@ export class SelectionPopover extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (!changed.has('rectangle')) return;
+    if (!changed.has('rectangle') && !changed.has('attaching')) return;
     if (this.rectangle === null) {
       if (this.matches(':popover-open')) this.hidePopover();
       return;
@@ -104,32 +115,44 @@ export class SelectionPopover extends LitElement {
       aria-label="Selected passage"
       @mousedown=${this.handlePointerdown}
     >
-      ${colorSchema.options.map(
-        (color, index) =>
-          html`<button
-            class="swatch ${color}"
-            aria-label="Highlight ${color}"
-            aria-keyshortcuts=${index + 1}
-            title="Highlight ${color} (${index + 1})"
-            @click=${() => this.#act({ kind: 'highlight', color })}
-          ></button>`,
-      )}
-      <span class="rule"></span>
-      <button
-        class="button quiet"
-        aria-keyshortcuts="n"
-        @click=${() => this.#act({ kind: 'note' })}
-      >
-        Note <kbd aria-hidden="true">n</kbd>
-      </button>
-      <button
-        class="button quiet"
-        aria-keyshortcuts="c"
-        @click=${() => this.#act({ kind: 'copy' })}
-      >
-        Copy <kbd aria-hidden="true">c</kbd>
-      </button>
+      ${this.attaching ? this.#renderAttaching() : this.#renderActions()}
     </div>`;
+  }
+
+  #renderAttaching() {
+    return html`<button class="button primary" @click=${() => this.#act({ kind: 'attach' })}>
+        Attach here
+      </button>
+      <button class="button quiet" @click=${() => this.#act({ kind: 'cancel' })}>Cancel</button>`;
+  }
+
+  #renderActions() {
+    return html`${colorSchema.options.map((color, index) => this.#renderColor(color, index + 1))}
+      <span class="rule"></span>
+      ${this.#renderAction('Note', 'n', { kind: 'note' })}
+      ${this.#renderAction('Tag', 't', { kind: 'tag' })}
+      ${this.#renderAction('Copy', 'c', { kind: 'copy' })}`;
+  }
+
+  #renderColor(color: Color, key: number) {
+    const label = `Highlight ${labelOfColor(color, this.#settings.state)}`;
+    return html`<button
+      class="swatch ${color}"
+      aria-label=${label}
+      aria-keyshortcuts=${key}
+      title="${label} (${key})"
+      @click=${() => this.#act({ kind: 'highlight', color })}
+    ></button>`;
+  }
+
+  #renderAction(label: string, key: string, action: PassageAction) {
+    return html`<button
+      class="button quiet"
+      aria-keyshortcuts=${key}
+      @click=${() => this.#act(action)}
+    >
+      ${label} <kbd aria-hidden="true">${key}</kbd>
+    </button>`;
   }
 }
 

@@ -5,6 +5,7 @@ import type { Problem } from '../../electron/shared/model/problem.ts';
 import type { Result } from '../../electron/shared/result.ts';
 import type { HistoryStep } from '../../electron/shared/model/annotation.ts';
 import { defaultSettings } from '../../electron/shared/model/settings.ts';
+import type { Screen } from '../state/screen-store.ts';
 import type { SidePane } from './pane-layout.ts';
 import type { Stores } from './stores.ts';
 
@@ -12,8 +13,11 @@ import type { Stores } from './stores.ts';
 export interface Surface {
   moveInList(step: 1 | -1): Promise<void>;
   movePart(step: 1 | -1): void;
+  goToHighlight(step: 1 | -1): void;
   currentTarget(): Target;
   showNote(annotationId: string): Promise<void>;
+  /** Shows the card of an annotation with the field for its tags. */
+  showTags(annotationId: string): Promise<void>;
   focusSearch(): void;
   showExport(): void;
   showShortcuts(): void;
@@ -26,6 +30,31 @@ const textSizes = { smallest: 80, largest: 250 } as const;
 
 function toPlace(part: Part | null): Place {
   return part === null ? { kind: 'briefing' } : { kind: 'part', part: part.path, quote: part.text };
+}
+
+/** Whether two targets are the same words, or the same part, or the briefing. */
+function isSameTarget(one: Target, other: Target): boolean {
+  if (one.kind === 'passage' || other.kind === 'passage') {
+    return JSON.stringify(one) === JSON.stringify(other);
+  }
+  return one.kind === 'briefing' || other.kind === 'briefing'
+    ? one.kind === other.kind
+    : one.part === other.part;
+}
+
+const aboutText: ReadonlySet<Command> = new Set<Command>([
+  'next-part',
+  'previous-part',
+  'toggle-bookmark',
+  'write-note',
+  'write-tags',
+  'next-highlight',
+  'previous-highlight',
+]);
+
+/** Whether a command is about the open briefing, and so means nothing while another view hides it. */
+export function isAboutText(command: Command): boolean {
+  return aboutText.has(command);
 }
 
 /** Carries out the app's commands on the stores and the components. */
@@ -44,6 +73,11 @@ export class CommandRunner {
       'previous-part': () => surface.movePart(-1),
       'toggle-bookmark': () => this.toggleBookmark(this.#focusedPart()),
       'write-note': () => this.writeNote(surface.currentTarget()),
+      'write-tags': () => this.writeTags(surface.currentTarget()),
+      'next-highlight': () => surface.goToHighlight(1),
+      'previous-highlight': () => surface.goToHighlight(-1),
+      'all-notes': () => this.#toggleScreen('all-notes'),
+      trash: () => this.#toggleScreen('trash'),
       search: () => surface.focusSearch(),
       export: () => surface.showExport(),
       undo: () => this.#step(stores.notes.undo(), 'Undone', 'Nothing to undo'),
@@ -59,7 +93,13 @@ export class CommandRunner {
   }
 
   run(command: Command): void {
+    if (isAboutText(command)) this.#stores.screen.show('reading');
     this.#actions[command]();
+  }
+
+  #toggleScreen(screen: Screen): void {
+    const { screen: screens } = this.#stores;
+    screens.show(screens.state.get().screen === screen ? 'reading' : screen);
   }
 
   /** Sets or removes the bookmark at a part, or at the briefing for `null`. */
@@ -80,28 +120,30 @@ export class CommandRunner {
 
   /** Starts a note on a target, or goes on with the one that is there. A passage gets a colour. */
   async writeNote(target: Target): Promise<void> {
-    const { notes, reader } = this.#stores;
-    if (target.kind !== 'briefing') reader.focusPart(target.part);
-    const id = this.#existingNote(target) ?? notes.annotate(target, this.#colorFor(target));
+    const id = this.#annotationOf(target);
     if (id === null) return;
-    document.getSelection()?.removeAllRanges();
-    notes.edit(id);
+    this.#stores.notes.edit(id);
     await this.#surface.showNote(id);
   }
 
-  #colorFor(target: Target): Color | null {
-    return target.kind === 'passage' ? 'yellow' : null;
+  /** Opens the field for tags of a target. A passage without an annotation gets one with a colour. */
+  async writeTags(target: Target): Promise<void> {
+    const id = this.#annotationOf(target);
+    if (id !== null) await this.#surface.showTags(id);
   }
 
-  #existingNote(target: Target): string | undefined {
-    if (target.kind === 'passage') return undefined;
-    return this.#stores.notes.state
-      .get()
-      .annotations.find(({ target: other }) =>
-        other.kind === 'part' && target.kind === 'part'
-          ? other.part === target.part
-          : other.kind === 'briefing' && target.kind === 'briefing',
-      )?.id;
+  /** The annotation of a target, made if there is none; the selection has served then. */
+  #annotationOf(target: Target): string | null {
+    const { notes, reader } = this.#stores;
+    if (target.kind !== 'briefing') reader.focusPart(target.part);
+    const { annotations } = notes.state.get();
+    const existing =
+      annotations.find((annotation) => annotation.target === target) ??
+      annotations.find((annotation) => isSameTarget(annotation.target, target));
+    const color: Color | null = target.kind === 'passage' ? 'yellow' : null;
+    const id = existing?.id ?? notes.annotate(target, color);
+    if (id !== null) document.getSelection()?.removeAllRanges();
+    return id;
   }
 
   #focusedPart(): PartPath | null {

@@ -1,17 +1,38 @@
 import { tinykeys } from 'tinykeys';
 import { type Color, colorSchema } from '../../electron/shared/model/annotation.ts';
-import type { CommandRunner } from './command-runner.ts';
-import { type Shortcut, shortcuts } from './shortcuts.ts';
+import { type CommandRunner, isAboutText } from './command-runner.ts';
+import { isMac, type Shortcut, shortcuts } from './shortcuts.ts';
 import type { Stores } from './stores.ts';
 import { isDialogOpen, isTyping } from './typing.ts';
 
-/** What keys do to the selected passage and between panes. */
+/** What keys do to the active highlight. `start` and `end` go to a word further on, or back. */
+export type HighlightAction =
+  | { readonly kind: 'remove' }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'resize'; readonly edge: 'start' | 'end'; readonly step: 1 | -1 };
+
+/** What keys do to passages and between panes. */
 export interface KeyboardSurface {
-  /** Each answers whether a passage was selected. */
-  highlightSelection(color: Color): boolean;
+  /** Colours the selection, or else the active highlight, or else the focused part. */
+  highlight(color: Color): void;
+  /** Answers whether a passage was selected. */
   copySelection(): boolean;
+  actOnHighlight(action: HighlightAction): void;
   focusNextPane(): void;
 }
+
+/**
+ * The keys of the active highlight. The characters count, not where a keyboard has them: some type
+ * them with Shift, some without.
+ */
+const highlightKeys: readonly (readonly [keys: string, action: HighlightAction])[] = [
+  ['[Shift]+,', { kind: 'resize', edge: 'end', step: -1 }],
+  ['[Shift]+.', { kind: 'resize', edge: 'end', step: 1 }],
+  ['[Shift]+<', { kind: 'resize', edge: 'start', step: -1 }],
+  ['[Shift]+>', { kind: 'resize', edge: 'start', step: 1 }],
+  [isMac ? 'Backspace' : 'Delete', { kind: 'remove' }],
+  ['Escape', { kind: 'leave' }],
+];
 
 type KeyHandler = (event: KeyboardEvent) => void;
 
@@ -43,14 +64,22 @@ export function bindKeys(
   const commands = shortcuts.map(({ keys, command, ...occasions }): [string, KeyHandler] => [
     keys,
     guarded((event) => {
-      if (isArrowOfOthers(keys, stores)) return;
+      const isHidden = stores.screen.state.get().screen !== 'reading';
+      if (isArrowOfOthers(keys, stores) || (isHidden && isAboutText(command))) return;
       event.preventDefault();
       runner.run(command);
     }, occasions),
   ]);
   const colors = colorSchema.options.map((color, index): [string, KeyHandler] => [
     `${index + 1}`,
-    guarded(() => surface.highlightSelection(color)),
+    guarded(() => surface.highlight(color)),
+  ]);
+  const highlights = highlightKeys.map(([keys, action]): [string, KeyHandler] => [
+    keys,
+    guarded(
+      () => surface.actOnHighlight(action),
+      action.kind === 'resize' ? { repeats: true } : {},
+    ),
   ]);
   const goOn = (event: KeyboardEvent): void => {
     event.preventDefault();
@@ -59,6 +88,7 @@ export function bindKeys(
   const bindings = {
     ...Object.fromEntries(commands),
     ...Object.fromEntries(colors),
+    ...Object.fromEntries(highlights),
     c: guarded(() => surface.copySelection()),
     F6: guarded(goOn, { whileTyping: true }),
   };

@@ -53,6 +53,10 @@ export class PaneLayout implements ReactiveController {
     return this.#settings.state.get()[settingOf[pane]];
   }
 
+  get openPanes(): readonly SidePane[] {
+    return (['library', 'notes'] as const).filter((pane) => this.isOpen(pane));
+  }
+
   open(pane: SidePane): void {
     if (!this.isOpen(pane)) this.toggle(pane);
   }

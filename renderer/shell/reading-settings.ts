@@ -1,8 +1,14 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { Settings } from '../../electron/shared/model/settings.ts';
+import { type Color, colorSchema } from '../../electron/shared/model/annotation.ts';
+import {
+  defaultSettings,
+  longestColorName,
+  type Settings,
+} from '../../electron/shared/model/settings.ts';
 import { settingsContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
+import { colorStyles } from '../styles/colors.ts';
 import { controlStyles } from '../styles/controls.ts';
 
 const themes: readonly { readonly theme: Settings['theme']; readonly label: string }[] = [
@@ -11,11 +17,12 @@ const themes: readonly { readonly theme: Settings['theme']; readonly label: stri
   { theme: 'dark', label: 'Dark' },
 ];
 
-/** Text size, column width and theme, in a popover under its button. */
+/** Text size, column width, theme and the names of colours, in a popover under its button. */
 @customElement('readout-reading-settings')
 export class ReadingSettings extends LitElement {
   static override readonly styles = [
     controlStyles,
+    colorStyles,
     css`
       .button {
         anchor-name: --reading-settings;
@@ -25,6 +32,8 @@ export class ReadingSettings extends LitElement {
         position-anchor: --reading-settings;
         position-area: bottom span-left;
         width: 290px;
+        max-height: calc(100vh - 64px);
+        overflow: auto;
         margin: 6px 0;
         padding: 14px 16px;
         border: 1px solid var(--line);
@@ -76,6 +85,35 @@ export class ReadingSettings extends LitElement {
         padding: 4px 8px;
         anchor-name: none;
       }
+
+      .colors {
+        margin-top: 12px;
+      }
+
+      .color {
+        display: flex;
+        gap: 8px;
+        align-items: center;
+        margin-top: 4px;
+      }
+
+      .color .swatch {
+        flex: none;
+        width: 18px;
+        height: 18px;
+        cursor: default;
+      }
+
+      .color input {
+        flex: auto;
+        min-width: 0;
+        padding: 2px 7px;
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius-small);
+        background: var(--paper);
+        color: inherit;
+        font: inherit;
+      }
     `,
   ];
 
@@ -106,6 +144,15 @@ export class ReadingSettings extends LitElement {
     }
   };
 
+  /** Stores the name of a colour; from an empty field, its own name again. */
+  #handleColorName(color: Color, { target }: Event): void {
+    if (!(target instanceof HTMLInputElement)) return;
+    const { colorNames } = this.#settings.state;
+    const name = target.value.trim() || defaultSettings.colorNames[color];
+    target.value = name;
+    this.#change({ colorNames: { ...colorNames, [color]: name } });
+  }
+
   protected override render() {
     const { textSize, columnWidth } = this.#settings.state;
     return html`<button
@@ -131,7 +178,7 @@ export class ReadingSettings extends LitElement {
           [45, 110, 1],
           this.handleColumnWidth,
         )}
-        ${this.#renderThemes()}
+        ${this.#renderThemes()} ${this.#renderColorNames()}
       </div>`;
   }
 
@@ -173,6 +220,25 @@ export class ReadingSettings extends LitElement {
             </button>`,
         )}
       </div>
+    </fieldset>`;
+  }
+
+  #renderColorNames() {
+    const { colorNames } = this.#settings.state;
+    return html`<fieldset class="colors">
+      <legend>What the colours stand for</legend>
+      ${colorSchema.options.map(
+        (color) =>
+          html`<div class="color">
+            <span class="swatch ${color}"></span>
+            <input
+              aria-label="Name of ${color}"
+              maxlength=${longestColorName}
+              .value=${colorNames[color]}
+              @change=${(event: Event) => this.#handleColorName(color, event)}
+            />
+          </div>`,
+      )}
     </fieldset>`;
   }
 }

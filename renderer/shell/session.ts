@@ -13,12 +13,16 @@ export async function start({ library, notes, reader, settings }: Stores): Promi
 }
 
 /**
- * Keeps the other stores in step with the open briefing: its marks are shown, it is remembered as
- * the last one, and `reveal` is told to bring it into view in the list. Returns the unsubscribe.
+ * Keeps the other stores in step with the open briefing: it is what stands in the middle, its marks
+ * are shown, it is remembered as the last one, and `reveal` is told to bring it into view in the list. Returns the unsubscribe.
  */
-export function followReader({ notes, reader, settings }: Stores, reveal: () => void): () => void {
+export function followReader(
+  { notes, reader, screen, settings }: Stores,
+  reveal: () => void,
+): () => void {
   let shown: string | null = null;
   return reader.state.listen((state) => {
+    screen.show('reading');
     if (state.kind !== 'open' || state.id === shown) return;
     shown = state.id;
     void notes.show(state.id);

@@ -12,7 +12,8 @@ export interface Shortcut {
   readonly repeats?: true;
 }
 
-const isMac = navigator.platform.startsWith('Mac');
+/** Whether the keyboard is a Mac’s. */
+export const isMac = navigator.platform.startsWith('Mac');
 const modifier = isMac ? '⌘' : 'Ctrl';
 
 /** Every shortcut of the app; the sheet of shortcuts shows this very table. */
@@ -57,6 +58,27 @@ export const shortcuts: readonly Shortcut[] = [
     command: 'write-note',
     description: 'Note on the selection, the part or the briefing',
   },
+  {
+    keys: 't',
+    shown: ['t'],
+    command: 'write-tags',
+    description: 'Tag the selection, the part or the briefing',
+  },
+  {
+    keys: 'h',
+    shown: ['h'],
+    command: 'next-highlight',
+    description: 'Next highlight, which is active then',
+    repeats: true,
+  },
+  {
+    keys: 'Shift+h',
+    shown: ['Shift', 'H'],
+    command: 'previous-highlight',
+    description: 'Previous highlight',
+    repeats: true,
+  },
+  { keys: 'a', shown: ['a'], command: 'all-notes', description: 'All notes, of every briefing' },
   { keys: '/', shown: ['/'], command: 'search', description: 'Filter by headline' },
   { keys: 'e', shown: ['e'], command: 'export', description: 'Export notes' },
   {
@@ -102,14 +124,29 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: 'Shift+?', shown: ['?'], command: 'shortcuts', description: 'This sheet' },
 ];
 
-/** What else the keys do, where a part or a passage is concerned. */
+const byWord = isMac ? '⌥' : 'Ctrl';
+const alt = isMac ? '⌥' : 'Alt';
+
+/** What else the keys do, where a part, a passage or a highlight is concerned. */
 export const furtherKeys: readonly {
   readonly shown: readonly string[];
   readonly description: string;
 }[] = [
-  { shown: ['1', '–', '5'], description: 'Highlight the selected passage' },
+  { shown: ['1', '–', '5'], description: 'Colour the selection, the active highlight or the part' },
   { shown: ['c'], description: 'Copy the selected passage' },
-  { shown: ['Esc'], description: 'Leave the selection, the part, the note' },
+  { shown: [',', '.'], description: 'End the active highlight a word earlier, or later' },
+  { shown: ['<', '>'], description: 'Begin the active highlight a word earlier, or later' },
+  { shown: [isMac ? '⌫' : 'Delete'], description: 'Delete the active highlight' },
+  { shown: ['Enter'], description: 'Caret in the focused part, to select without the mouse' },
+  { shown: ['Shift', '←', '→'], description: 'Select with the caret; ↑ and ↓ go by line' },
+  { shown: [byWord, '←', '→'], description: 'Caret by word; with Shift, select' },
+  { shown: [alt, '↑', '↓'], description: 'Caret by sentence; with Shift, select' },
+  { shown: ['Home', 'End'], description: 'Caret to the start or the end of its line' },
+  { shown: ['x'], description: 'Select the note that is focused' },
+  {
+    shown: ['Esc'],
+    description: 'Leave the caret, the selection, the highlight, the part, the note',
+  },
   { shown: [modifier, 'Enter'], description: 'Finish the note' },
   { shown: ['F6'], description: 'From list to text to notes' },
 ];

@@ -5,42 +5,28 @@ import type {
   Bookmark,
   Color,
   HistoryStep,
-  MarkCount,
   Place,
   Target,
 } from '../../electron/shared/model/annotation.ts';
 import type { PartPath } from '../../electron/shared/model/part.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
-import { type Result, success } from '../../electron/shared/result.ts';
+import { failure, type Result, success } from '../../electron/shared/result.ts';
 import type { DesktopApi } from '../desktop-api.ts';
-import { NoteQueue, type Saving } from './note-queue.ts';
+import { NoteQueue } from './note-queue.ts';
+import { bookmarkAt, toggleBookmark } from './notes-bookmarks.ts';
+import {
+  type AnnotationChange,
+  changedBy,
+  isBlank,
+  noNotes,
+  type NotesState,
+  type SeveralChange,
+  toDraft,
+  withUnstored,
+} from './notes-state.ts';
 import type { Store } from './store.ts';
 
-/** The reader's marks on the open briefing, what is typed included. */
-export interface NotesState {
-  readonly briefingId: string | null;
-  readonly annotations: readonly Annotation[];
-  readonly bookmarks: readonly Bookmark[];
-  /** Of every briefing that has marks, by its id. */
-  readonly counts: ReadonlyMap<string, MarkCount>;
-  readonly saving: Saving;
-  /** The annotation whose note is being written, and the id of this stretch of typing. */
-  readonly editing: { readonly id: string; readonly stretch: string } | null;
-}
-
-/** What a change of one annotation may touch. */
-export type AnnotationChange = Partial<Pick<Annotation, 'note' | 'color' | 'tags'>>;
-
-/** Whether there is nothing in an annotation that could be stored. */
-export function isBlank(annotation: Annotation): boolean {
-  return annotation.note.trim() === '' && annotation.color === null && annotation.tags.length === 0;
-}
-
-/** What a draft that is not on the disk yet will be. */
-function toAnnotation({ id, briefingId, target, color, tags, note }: AnnotationDraft): Annotation {
-  const now = Date.now();
-  return { id, briefingId, target, color, tags, note, createdAt: now, modifiedAt: now };
-}
+export { isBlank };
 
 /** Annotations and bookmarks: shown at once, stored by the main process, undone there. */
 export class NotesStore implements Store<NotesState> {
@@ -48,20 +34,14 @@ export class NotesStore implements Store<NotesState> {
   readonly #queue: NoteQueue;
   /** Annotations that were started and have nothing to store yet. */
   readonly #started = new Map<string, Annotation>();
-  readonly #state = atom<NotesState>({
-    briefingId: null,
-    annotations: [],
-    bookmarks: [],
-    counts: new Map(),
-    saving: { kind: 'saved' },
-    editing: null,
-  });
+  readonly #state = atom<NotesState>(noNotes);
 
   constructor(api: DesktopApi) {
     this.#api = api;
     this.#queue = new NoteQueue(api, (saving) => this.#patch({ saving }));
     api.onNotesChanged(({ briefingIds }) => {
       void this.refreshCounts();
+      void this.refreshTags();
       const { briefingId } = this.#state.get();
       if (briefingId !== null && briefingIds.includes(briefingId)) void this.#reload(briefingId);
     });
@@ -76,13 +56,19 @@ export class NotesStore implements Store<NotesState> {
   async show(briefingId: string): Promise<void> {
     if (this.#state.get().briefingId === briefingId) return;
     this.finishEditing();
-    this.#patch({ briefingId, annotations: [], bookmarks: [] });
+    this.#patch({ briefingId, annotations: [], bookmarks: [], reattaching: null });
+    void this.refreshTags();
     await this.#reload(briefingId);
   }
 
   async refreshCounts(): Promise<void> {
     const counts = await this.#api.countMarks({});
     this.#patch({ counts: new Map(counts.map((count) => [count.briefingId, count])) });
+  }
+
+  /** Asks anew which tags there are. */
+  async refreshTags(): Promise<void> {
+    this.#patch({ tags: await this.#api.listTags({}) });
   }
 
   /** Starts an annotation on `target`; one with a colour is stored at once. Returns its id. */
@@ -116,12 +102,39 @@ export class NotesStore implements Store<NotesState> {
 
   /** Ends the writing: what was typed is stored now, a note left empty goes. */
   finishEditing(): void {
-    const { editing, annotations } = this.#state.get();
+    const { editing } = this.#state.get();
     if (editing === null) return;
     this.#patch({ editing: null });
-    const annotation = annotations.find(({ id }) => id === editing.id);
-    if (annotation !== undefined && isBlank(annotation)) void this.#dropEmpty(annotation);
-    else void this.#queue.flush();
+    this.dropBlank(editing.id);
+    void this.#queue.flush();
+  }
+
+  /** Lets an annotation go that has nothing in it and is not being written. */
+  dropBlank(id: string): void {
+    const { annotations, editing } = this.#state.get();
+    const annotation = annotations.find((one) => one.id === id);
+    if (annotation === undefined || editing?.id === id) return;
+    if (isBlank(annotation)) void this.#dropEmpty(annotation);
+  }
+
+  /** Lets the reader select a new place for an annotation; see {@link reattach}. */
+  startReattaching(id: string): void {
+    this.finishEditing();
+    const isShown = this.#state.get().annotations.some((annotation) => annotation.id === id);
+    if (isShown) this.#patch({ reattaching: id });
+  }
+
+  cancelReattaching(): void {
+    this.#patch({ reattaching: null });
+  }
+
+  /** Puts the annotation that is being re-attached on a new target; all else of it stays. */
+  reattach(target: Target): void {
+    const { reattaching } = this.#state.get();
+    if (reattaching === null) return;
+    this.finishEditing();
+    this.#patch({ reattaching: null });
+    this.change(reattaching, { target });
   }
 
   /** Changes an annotation of the open briefing. */
@@ -142,37 +155,61 @@ export class NotesStore implements Store<NotesState> {
   async remove(id: string): Promise<Result<null, Problem>> {
     if (this.#state.get().editing?.id === id) this.#patch({ editing: null });
     if (this.#started.delete(id)) {
-      this.#hide(id);
+      this.#hide([id]);
       return success(null);
     }
     // The words on the screen must be on the disk for undo to bring all of them back.
     await this.#queue.flush();
-    const unstored = this.#queue.pending.get(id);
-    this.#queue.forget(id);
-    this.#hide(id);
+    const unstored = this.#forget([id]);
+    this.#hide([id]);
     const result = await this.#api.removeAnnotation({ id });
     if (!result.ok) await this.#bringBack(unstored);
     return result;
   }
 
-  bookmarkAt(part: PartPath | null): Bookmark | undefined {
-    return this.#state
+  /** Changes several annotations of the open briefing, as one step of undo. */
+  async changeSeveral(
+    ids: readonly string[],
+    change: SeveralChange,
+  ): Promise<Result<null, Problem>> {
+    if (!(await this.#queue.flush())) return failure(this.#unsaved());
+    const chosen = new Set(ids);
+    const changed = changedBy(chosen, change);
+    const editing = crypto.randomUUID();
+    const drafts = this.#state
       .get()
-      .bookmarks.find(({ place }) => (place.kind === 'part' ? place.part === part : part === null));
+      .annotations.filter(({ id }) => chosen.has(id))
+      .map((annotation) => toDraft(changed(annotation), editing));
+    const result = await this.#api.saveAnnotations({ drafts });
+    if (!result.ok) return result;
+    for (const id of ids) this.#started.delete(id);
+    this.#patch({ annotations: this.#state.get().annotations.map(changed) });
+    this.#renewPending(chosen);
+    return success(null);
+  }
+
+  /** Deletes several annotations, as one step of undo. */
+  async removeSeveral(ids: readonly string[]): Promise<Result<null, Problem>> {
+    const { editing } = this.#state.get();
+    if (editing !== null && ids.includes(editing.id)) this.#patch({ editing: null });
+    await this.#queue.flush();
+    const stored = ids.filter((id) => !this.#started.has(id));
+    const unstored = this.#forget(stored);
+    const result = await this.#api.removeAnnotations({ ids: stored });
+    if (result.ok) {
+      for (const id of ids) this.#started.delete(id);
+      this.#hide(ids);
+    } else await this.#bringBack(unstored);
+    return result;
+  }
+
+  bookmarkAt(part: PartPath | null): Bookmark | undefined {
+    return bookmarkAt(this.#state.get().bookmarks, part);
   }
 
   /** Sets or removes the bookmark at a place; tells which of the two it did. */
-  async toggleBookmark(place: Place): Promise<Result<'added' | 'removed', Problem>> {
-    const { briefingId } = this.#state.get();
-    const existing = this.bookmarkAt(place.kind === 'part' ? place.part : null);
-    if (existing !== undefined) {
-      const result = await this.#api.removeBookmark({ id: existing.id });
-      return result.ok ? { ok: true, value: 'removed' } : result;
-    }
-    if (briefingId === null) return { ok: true, value: 'removed' };
-    const draft = { id: crypto.randomUUID(), briefingId, place };
-    const result = await this.#api.addBookmark(draft);
-    return result.ok ? { ok: true, value: 'added' } : result;
+  toggleBookmark(place: Place): Promise<Result<'added' | 'removed', Problem>> {
+    return toggleBookmark(this.#api, this.#state.get(), place);
   }
 
   /** Takes back the last change of any mark; what is being typed is stored first. */
@@ -192,26 +229,52 @@ export class NotesStore implements Store<NotesState> {
   }
 
   #save(annotation: Annotation, editing: string): void {
-    const { id, briefingId, target, color, tags, note } = annotation;
-    const draft: AnnotationDraft = { id, briefingId, target, color, tags, note, editing };
-    this.#queue.add(draft);
-    if (this.#state.get().editing?.id !== id) void this.#queue.flush();
+    this.#queue.add(toDraft(annotation, editing));
+    if (this.#state.get().editing?.id !== annotation.id) void this.#queue.flush();
   }
 
-  #hide(id: string): void {
-    const { annotations } = this.#state.get();
-    this.#patch({ annotations: annotations.filter((annotation) => annotation.id !== id) });
+  /** Why the words that were typed are not on the disk. */
+  #unsaved(): Problem {
+    const { saving } = this.#state.get();
+    const message = saving.kind === 'failed' ? saving.message : 'A note could not be saved.';
+    return { kind: 'unwritable', message };
   }
 
-  /** Shows an annotation again that could not be deleted, with the words that are not stored. */
-  async #bringBack(unstored: AnnotationDraft | undefined): Promise<void> {
-    if (unstored !== undefined) this.#queue.add(unstored);
+  /** What was typed while several annotations were changed gets their change, too. */
+  #renewPending(ids: ReadonlySet<string>): void {
+    for (const annotation of this.#state.get().annotations) {
+      const draft = ids.has(annotation.id) ? this.#queue.pending.get(annotation.id) : undefined;
+      if (draft !== undefined) this.#queue.add(toDraft(annotation, draft.editing));
+    }
+  }
+
+  /** Takes drafts out of the queue; those that were not stored yet. */
+  #forget(ids: readonly string[]): readonly AnnotationDraft[] {
+    return ids.flatMap((id) => {
+      const draft = this.#queue.pending.get(id);
+      this.#queue.forget(id);
+      return draft === undefined ? [] : [draft];
+    });
+  }
+
+  #hide(ids: readonly string[]): void {
+    const hidden = new Set(ids);
+    const { annotations, reattaching } = this.#state.get();
+    this.#patch({
+      annotations: annotations.filter(({ id }) => !hidden.has(id)),
+      reattaching: reattaching !== null && hidden.has(reattaching) ? null : reattaching,
+    });
+  }
+
+  /** Shows annotations again that could not be deleted, with the words that are not stored. */
+  async #bringBack(unstored: readonly AnnotationDraft[]): Promise<void> {
+    for (const draft of unstored) this.#queue.add(draft);
     const { briefingId } = this.#state.get();
     if (briefingId !== null) await this.#reload(briefingId);
   }
 
   async #dropEmpty(annotation: Annotation): Promise<void> {
-    this.#hide(annotation.id);
+    this.#hide([annotation.id]);
     if (this.#started.delete(annotation.id)) return;
     await this.#queue.flush();
     await this.#api.removeAnnotation({ id: annotation.id });
@@ -219,29 +282,17 @@ export class NotesStore implements Store<NotesState> {
 
   async #reload(briefingId: string): Promise<void> {
     const marks = await this.#api.marksOf({ briefingId });
-    if (this.#state.get().briefingId !== briefingId) return;
-    const stored = marks.annotations.map((annotation) => {
-      const pending = this.#queue.pending.get(annotation.id);
-      return pending === undefined ? annotation : { ...annotation, ...this.#typed(pending) };
+    const { briefingId: current, annotations: shown, reattaching } = this.#state.get();
+    if (current !== briefingId) return;
+    const { pending } = this.#queue;
+    const unstored = { shown, pending, started: this.#started };
+    const annotations = withUnstored(briefingId, marks.annotations, unstored);
+    const isThere = annotations.some(({ id }) => id === reattaching);
+    this.#patch({
+      annotations,
+      bookmarks: marks.bookmarks,
+      reattaching: isThere ? reattaching : null,
     });
-    const known = new Set(stored.map(({ id }) => id));
-    const unstored = this.#unstoredOn(briefingId).filter(({ id }) => !known.has(id));
-    this.#patch({ annotations: [...stored, ...unstored], bookmarks: marks.bookmarks });
-  }
-
-  /** The annotations of a briefing that may be on the screen only, as they stand there. */
-  #unstoredOn(briefingId: string): readonly Annotation[] {
-    const shown = new Map(
-      this.#state.get().annotations.map((annotation) => [annotation.id, annotation]),
-    );
-    const drafts = [...this.#queue.pending.values()].map(toAnnotation);
-    return [...this.#started.values(), ...drafts]
-      .filter((annotation) => annotation.briefingId === briefingId)
-      .map((annotation) => shown.get(annotation.id) ?? annotation);
-  }
-
-  #typed(draft: AnnotationDraft): Pick<Annotation, 'note' | 'color' | 'tags'> {
-    return { note: draft.note, color: draft.color, tags: draft.tags };
   }
 
   #patch(change: Partial<NotesState>): void {

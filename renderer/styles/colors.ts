@@ -40,6 +40,7 @@ export const colorStyles = css`
     border-radius: 50%;
     background: var(--swatch);
     cursor: pointer;
+    forced-color-adjust: none;
   }
 
   .swatch[aria-pressed='true'] {

@@ -160,7 +160,7 @@ export async function measure(length: number, count: number): Promise<AnchoringF
   );
   const paintAll: number[] = [];
   for (let turn = 0; turn < 20; turn += 1) {
-    paintAll.push(await paintOnce(painter, () => painter.paint(annotations, anchorings)));
+    paintAll.push(await paintOnce(painter, () => painter.paint(annotations, anchorings, [])));
   }
   const quotes = targets.map(({ quote }) => normaliseQuote(quote.exact));
   const results = anchorAll(edited, targets, 'other');

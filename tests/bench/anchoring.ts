@@ -34,10 +34,9 @@ async function bundlePage(): Promise<string> {
       },
     },
   });
-  const [first] = Array.isArray(result) ? result : [result];
-  const chunk = first !== undefined && 'output' in first ? first.output[0] : null;
-  if (chunk === null) throw new Error('The page was not bundled.');
-  return chunk.code;
+  const [bundle] = Array.isArray(result) ? result : [];
+  if (bundle === undefined) throw new Error('The page was not bundled.');
+  return bundle.output[0].code;
 }
 
 async function measureInPage(): Promise<AnchoringFigures> {

@@ -9,11 +9,16 @@ import {
   requests,
   type Requests,
 } from '../../electron/shared/ipc.ts';
-import type { Annotation, Bookmark } from '../../electron/shared/model/annotation.ts';
+import type {
+  Annotation,
+  Bookmark,
+  BriefingReference,
+} from '../../electron/shared/model/annotation.ts';
 import type { ExportOutcome } from '../../electron/shared/model/export.ts';
 import type { OpenedBriefing, Picture } from '../../electron/shared/model/listing.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
 import { defaultSettings, type Settings } from '../../electron/shared/model/settings.ts';
+import { referenceTo } from '../../electron/shared/model/reference-to.ts';
 import { failure, success } from '../../electron/shared/result.ts';
 import { fakeLibrary, type LibraryChange } from './fake-library.ts';
 import { fakeMarks } from './fake-marks.ts';
@@ -111,6 +116,12 @@ function createFront(handlers: Handlers): Front {
 const recorded: ReadonlySet<string> = new Set<RequestName>([
   'saveAnnotation',
   'removeAnnotation',
+  'saveAnnotations',
+  'removeAnnotations',
+  'renameTag',
+  'removeTag',
+  'restoreVersion',
+  'restoreAnnotations',
   'addBookmark',
   'removeBookmark',
   'undo',
@@ -160,6 +171,24 @@ function exportHandlers(
   };
 }
 
+/** What is known of every briefing that ever was in the library. */
+class ReferencesInMemory {
+  readonly #known = new Map<string, BriefingReference>();
+
+  constructor(library: readonly OpenedBriefing[]) {
+    this.remember(library);
+  }
+
+  remember(library: readonly OpenedBriefing[]): void {
+    for (const { listing } of library) this.#known.set(listing.id, referenceTo(listing));
+  }
+
+  readonly referenceTo = (id: string): BriefingReference => {
+    const unknown = { path: `/home/reader/${id}.txt`, fileName: `${id}.txt`, headline: id };
+    return this.#known.get(id) ?? { ...unknown, id, fingerprint: null, source: null, date: null };
+  };
+}
+
 const savedExport: ExportOutcome = {
   kind: 'saved',
   path: '/home/reader/Notes.md',
@@ -177,9 +206,11 @@ export function fakeDesktop(
 ): FakeDesktop {
   const { subscriptions, send } = createSender();
   const calls: string[] = [];
+  const references = new ReferencesInMemory(library);
   const marks = fakeMarks({
     problem: () => fake.problem,
     has: (id) => books.has(id),
+    referenceTo: references.referenceTo,
     changed: (briefingIds) => send('notesChanged', { briefingIds }),
   });
   const { annotations, bookmarks } = marks;
@@ -222,6 +253,7 @@ export function fakeDesktop(
     api: { ...api, ...subscriptions },
     changeLibrary: (change: LibraryChange): void => {
       books.change(change);
+      references.remember(change.briefings ?? []);
       send('libraryChanged', books.status());
     },
   });

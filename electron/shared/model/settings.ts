@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../immutable.ts';
+import { type Color, colorSchema } from './annotation.ts';
 import { briefingIdSchema } from './listing.ts';
 import { partPathSchema } from './part.ts';
+
+/** The longest name of a colour, in UTF-16 code units. */
+export const longestColorName = 40;
+
+/** What the reader calls a colour. */
+const colorNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestColorName));
 
 /** What the reader chose and where they were. Small and replaceable: notes are never in here. */
 export const settingsSchema = z.object({
@@ -13,6 +20,8 @@ export const settingsSchema = z.object({
   /** Widths of the side panes, in CSS pixels. */
   libraryWidth: z.number().check(z.gte(200), z.lte(900)),
   notesWidth: z.number().check(z.gte(240), z.lte(900)),
+  /** What each colour of highlights stands for. */
+  colorNames: z.record(colorSchema, colorNameSchema),
   libraryOpen: z.boolean(),
   notesOpen: z.boolean(),
   /** The briefing that was open last. */
@@ -32,8 +41,21 @@ export const defaultSettings: Settings = {
   columnWidth: 68,
   libraryWidth: 300,
   notesWidth: 340,
+  colorNames: {
+    yellow: 'Yellow',
+    green: 'Green',
+    blue: 'Blue',
+    pink: 'Pink',
+    purple: 'Purple',
+  },
   libraryOpen: true,
   notesOpen: true,
   lastBriefing: null,
   places: [],
 };
+
+/** A colour with what it stands for, as in `yellow: claim`; `yellow` where its name says no more. */
+export function labelOfColor(color: Color, { colorNames }: Pick<Settings, 'colorNames'>): string {
+  const name = colorNames[color];
+  return name.toLowerCase() === color ? color : `${color}: ${name}`;
+}

@@ -8,15 +8,19 @@ export const tagSchema = z.string().check(z.minLength(1), z.maxLength(longestTag
 
 /**
  * A tag as a reader typed it (`#Energy / grid`) in the form in which it is stored (`Energy/grid`):
- * composed (NFC), without a number sign before it, with single spaces, and with none around slashes.
+ * composed (NFC), without number signs before words, with single spaces, and with none around slashes.
  * `null` where nothing is left, or it is too long.
  */
 export function normaliseTag(typed: string): string | null {
   const steps = typed
     .normalize('NFC')
-    .replace(/^\s*#+/u, '')
     .split('/')
-    .map((step) => step.replaceAll(/\s+/gu, ' ').trim())
+    .map((step) =>
+      step
+        .replace(/^[\s#]+/u, '')
+        .replaceAll(/\s+/gu, ' ')
+        .trim(),
+    )
     .filter((step) => step !== '');
   const tag = steps.join('/');
   return tag === '' || tag.length > longestTag ? null : tag;

@@ -2,15 +2,19 @@ import { expect } from 'vitest';
 import { type Locator, page, userEvent } from 'vitest/browser';
 import type { Annotation, Color } from '../../../electron/shared/model/annotation.ts';
 import type { Briefing } from '../../../electron/shared/model/briefing.ts';
+import { partsOf } from '../../../electron/shared/model/part.ts';
 import type { Picture } from '../../../electron/shared/model/listing.ts';
 import type { ReadingView } from '../../../renderer/reader/reading-view.ts';
 import '../../../renderer/reader/reading-view.ts';
 import type { FakeDesktop } from '../../support/fake-desktop.ts';
 import { mountLoaded, type Mounted, type MountOptions } from '../support/mount.ts';
-import { briefingId, openedBriefing, section } from '../support/stories.ts';
+import { passageIn } from '../../support/passages.ts';
+import { annotation, briefingId, listing, openedBriefing, section } from '../support/stories.ts';
 
-/** The open briefing. */
-export const article = page.getByRole('article');
+/** The open briefing; notes are articles too. */
+export const article = page
+  .getByRole('article')
+  .filter({ has: page.getByRole('heading', { level: 1 }) });
 
 /** The bar at a selected passage. */
 export const toolbar = page.getByRole('toolbar', { name: 'Selected passage' });
@@ -56,6 +60,17 @@ export async function read(
   });
   await expect.element(article).toBeVisible();
   return view;
+}
+
+/** A yellow highlight, without a note, of the first `quote` in a briefing, as a reader makes it. */
+export function markIn(
+  book: Briefing,
+  number: number,
+  quote: string,
+  changes: Partial<Annotation> = {},
+): Annotation {
+  const target = passageIn(partsOf(book), quote, listing(1).fingerprint);
+  return annotation(number, { target, color: 'yellow', note: '', ...changes });
 }
 
 /** Puts annotations into the fake before anything is asked. */
@@ -139,8 +154,8 @@ export function boxOf(text: Locator, quote: string): DOMRect {
   return rangeOf(text, quote).getBoundingClientRect();
 }
 
-/** The words that are painted in a colour; `noted` is a note without one. */
-export function painted(color: Color | 'noted'): readonly string[] {
+/** The words painted in a colour; `noted` is a note without one, `active` the active highlight. */
+export function painted(color: Color | 'noted' | 'active'): readonly string[] {
   return [...(CSS.highlights.get(`readout-${color}`) ?? [])].map((range) =>
     range instanceof Range ? range.toString() : '',
   );

@@ -25,14 +25,15 @@ function stored(): readonly string[] {
 }
 
 describe('a passage selected with the mouse', () => {
-  it('has a bar with five colours, a note and a copy', async () => {
+  it('has a bar with five colours, a note, tags and a copy', async () => {
     await drag(bullet, 'runs again');
     await expect.element(toolbar).toBeVisible();
     const names = toolbar.getByRole('button').elements();
-    await expect.element(toolbar.getByRole('button')).toHaveLength(7);
+    await expect.element(toolbar.getByRole('button')).toHaveLength(8);
     expect(names.map((button) => button.getAttribute('aria-keyshortcuts'))).toEqual([
       ...['1', '2', '3', '4', '5'],
       'n',
+      't',
       'c',
     ]);
     for (const [color] of colors) {
@@ -41,6 +42,7 @@ describe('a passage selected with the mouse', () => {
         .toBeVisible();
     }
     await expect.element(toolbar.getByRole('button', { name: 'Note', exact: true })).toBeVisible();
+    await expect.element(toolbar.getByRole('button', { name: 'Tag', exact: true })).toBeVisible();
     await expect.element(toolbar.getByRole('button', { name: 'Copy', exact: true })).toBeVisible();
   });
 
@@ -190,8 +192,7 @@ describe('a selection that is not just a passage', () => {
     expect(desktop.calls).toEqual([]);
   });
 
-  it('of nothing is highlighted and copied by no key', async () => {
-    await bullet.click();
+  it('of nothing, with no part that has the focus, is highlighted and copied by no key', async () => {
     await press('12345c');
     await expect.element(message).not.toBeInTheDocument();
     expect(desktop.calls).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { type Locator, page } from 'vitest/browser';
-import type { Settings } from '../../../electron/shared/model/settings.ts';
+import { defaultSettings, type Settings } from '../../../electron/shared/model/settings.ts';
 import { faultsInThemes } from '../support/accessibility.ts';
 import type { FakeDesktop } from '../../support/fake-desktop.ts';
 import { expectFocus, headline, openApp, press } from './opened-app.ts';
@@ -187,5 +187,66 @@ describe('the appearance', () => {
     await expect
       .element(dialog.getByRole('button', { name: 'Light' }))
       .toHaveAttribute('aria-pressed', 'true');
+  });
+});
+
+describe('the names of the colours', () => {
+  const field = (color: string) => dialog.getByRole('textbox', { name: `Name of ${color}` });
+
+  it('are the colours’ own at first', async () => {
+    await openSettings();
+    await expect.element(dialog.getByText('What the colours stand for')).toBeVisible();
+    for (const color of ['Yellow', 'Green', 'Blue', 'Pink', 'Purple']) {
+      await expect.element(field(color.toLowerCase())).toHaveValue(color);
+    }
+  });
+
+  it.each(['{Enter}', '{Tab}'])(
+    'are stored with %s, and typed letters do nothing else',
+    async (key) => {
+      const { desktop } = await openSettings();
+      await field('yellow').click();
+      await press('{Control>}a{/Control}bend it{Shift>}?{/Shift}');
+      expect(desktop.settings.colorNames.yellow).toBe('Yellow');
+      await press(key);
+      await expect.poll(() => desktop.settings.colorNames.yellow).toBe('bend it?');
+      expect(desktop.settings.colorNames).toMatchObject({ green: 'Green', purple: 'Purple' });
+      expect(desktop.calls).toEqual([]);
+      await expect.element(dialog).toBeVisible();
+    },
+  );
+
+  it('are stored when the settings are closed with Escape', async () => {
+    const { desktop } = await openSettings();
+    await field('pink').fill('to ask');
+    await press('{Escape}');
+    await expect.element(dialog).not.toBeInTheDocument();
+    await expect.poll(() => desktop.settings.colorNames.pink).toBe('to ask');
+    await expectFocus(button);
+  });
+
+  it('are the colour’s own again when they are emptied', async () => {
+    const colorNames = { ...defaultSettings.colorNames, blue: 'quote' };
+    const { desktop } = await openSettings(withSettings({ colorNames }));
+    await expect.element(field('blue')).toHaveValue('quote');
+    await field('blue').fill('   ');
+    await press('{Enter}');
+    await expect.element(field('blue')).toHaveValue('Blue');
+    expect(desktop.settings.colorNames.blue).toBe('Blue');
+  });
+
+  it('have forty characters at most, and no space around them', async () => {
+    const { desktop } = await openSettings();
+    await field('green').click();
+    await press(`{Control>}a{/Control} ${'x'.repeat(50)}{Enter}`);
+    await expect.poll(() => desktop.settings.colorNames.green).toBe('x'.repeat(39));
+    await expect.element(field('green')).toHaveValue('x'.repeat(39));
+  });
+
+  it('change here when they are changed elsewhere', async () => {
+    const { desktop } = await openSettings();
+    const colorNames = { ...desktop.settings.colorNames, purple: 'figure' };
+    desktop.send('settingsChanged', { ...desktop.settings, colorNames });
+    await expect.element(field('purple')).toHaveValue('figure');
   });
 });

@@ -117,6 +117,27 @@ describe('the shortcuts', () => {
     await expect.poll(() => desktop.settings.textSize).toBe(120);
   });
 
+  it('h and Shift+H go from highlight to highlight, Enter into the text, 1 to 5 colour', async () => {
+    const { desktop } = await openApp();
+    await firstBullet.click();
+    await press('2{ArrowUp}3{Escape}');
+    await expect.poll(() => desktop.annotations.size).toBe(2);
+    await press('hh');
+    await expectFocus(firstBullet);
+    await press('{Shift>}h{/Shift}');
+    await expectFocus(page.getByRole('heading', { level: 2, name: /^Overview/ }));
+    await press('{Enter}');
+    await expect.element(page.getByText('Caret mode', { exact: true })).toBeInTheDocument();
+  });
+
+  it('t tags a part, and stores nothing before there is a tag', async () => {
+    const { desktop } = await openApp();
+    await firstBullet.click();
+    await press('t');
+    await expect.poll(() => notesPane.element().matches(':focus-within')).toBe(true);
+    expect(desktop.calls).toEqual([]);
+  });
+
   it('F6 goes from the list to the text, to the notes, and round again', async () => {
     await openApp();
     await page.getByRole('option', { selected: true }).click();
@@ -148,14 +169,28 @@ describe('commands of the menu', () => {
     desktop.send('command', 'shortcuts');
     await expect.element(sheet).toBeVisible();
   });
+
+  it('go from highlight to highlight and tag, too', async () => {
+    const { desktop } = await openApp();
+    await firstBullet.click();
+    await press('1{Escape}{Escape}');
+    await expect.poll(() => desktop.annotations.size).toBe(1);
+    desktop.send('command', 'next-highlight');
+    await expectFocus(firstBullet);
+    desktop.send('command', 'previous-highlight');
+    await expectFocus(firstBullet);
+    desktop.send('command', 'write-tags');
+    await expect.poll(() => notesPane.element().matches(':focus-within')).toBe(true);
+    expect(desktop.annotations.size).toBe(1);
+  });
 });
 
 describe('while one types', () => {
   it('letters go into the field for headlines and do nothing else', async () => {
     const { desktop } = await openApp();
     await press('/');
-    await userEvent.keyboard('jkbne?/[[]c1');
-    await expect.element(search).toHaveValue('jkbne?/[]c1');
+    await userEvent.keyboard('jkbnehHt?/[[]c1,.<>');
+    await expect.element(search).toHaveValue('jkbnehHt?/[]c1,.<>');
     await expectHeadline(1);
     expect(desktop.calls).toEqual([]);
     await expect.element(sheet).not.toBeInTheDocument();
@@ -214,7 +249,7 @@ describe('the sheet of shortcuts', () => {
     expect(rows).toContain('j Next briefing');
     expect(rows).toContain('n Note on the selection, the part or the briefing');
     expect(rows).toContain('CtrlShiftZ Redo');
-    expect(rows).toContain('1–5 Highlight the selected passage');
+    expect(rows).toContain('1–5 Colour the selection, the active highlight or the part');
   });
 
   it('closes with Escape and gives the focus back', async () => {

@@ -8,6 +8,7 @@ import type {
 } from '../../../electron/shared/model/briefing.ts';
 import type { Annotation, Bookmark } from '../../../electron/shared/model/annotation.ts';
 import type { Listing, OpenedBriefing } from '../../../electron/shared/model/listing.ts';
+import { partsOf } from '../../../electron/shared/model/part.ts';
 import { passageIn } from '../../support/passages.ts';
 
 /** The id of the invented briefing with this number: 32 hexadecimal digits. */
@@ -155,4 +156,22 @@ export function bookmark(number: number, changes: Partial<Bookmark> = {}): Bookm
     createdAt: 1_772_600_000_000 + number,
     ...changes,
   };
+}
+
+/**
+ * A yellow highlight, without a note, of the first `quote` in the first briefing as it was at an
+ * earlier time, in another file than the one that is open.
+ */
+export function earlierHighlight(
+  number: number,
+  earlier: Briefing,
+  quote: string,
+  changes: Partial<Annotation> = {},
+): Annotation {
+  return annotation(number, {
+    target: passageIn(partsOf(earlier), quote, 'e'.repeat(64)),
+    color: 'yellow',
+    note: '',
+    ...changes,
+  });
 }

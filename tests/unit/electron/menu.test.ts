@@ -71,6 +71,20 @@ describe.each(platforms)('the menu on %s', (platform) => {
     );
   });
 
+  it('goes to highlights and tags from the menu of notes', () => {
+    const menu = menuTemplate(optionsOn(platform));
+    const notes = menu.find(({ label }) => label === '&Notes')?.submenu;
+    const labels = Array.isArray(notes) ? notes.map(({ label }) => label) : [];
+    expect(labels).toEqual([
+      'Bookmark (B)',
+      'Write a Note (N)',
+      'Tag… (T)',
+      undefined,
+      'Next Highlight (H)',
+      'Previous Highlight (Shift+H)',
+    ]);
+  });
+
   it('shows developer tools in development only', () => {
     const inDevelopment = itemsOn(platform, { development: true });
     expect(itemsOn(platform).map(({ role }) => role)).not.toContain('toggleDevTools');

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openSettings } from '../../../electron/settings.ts';
-import { defaultSettings, keptPlaces } from '../../../electron/shared/model/settings.ts';
+import {
+  defaultSettings,
+  keptPlaces,
+  labelOfColor,
+} from '../../../electron/shared/model/settings.ts';
 
 // The store is the real one. Outside Electron its import of `electron` asks where the binary is,
 // and would fetch it if nothing said so.
@@ -114,6 +118,37 @@ describe('openSettings', () => {
     });
     expect(settings.readWindowPlace()).toBeNull();
     expect(setAside).toBeNull();
+  });
+});
+
+describe('the names of the colours', () => {
+  const { colorNames } = defaultSettings;
+
+  it('are kept, without the space around them', () => {
+    const named = { ...colorNames, yellow: ' claim ', blue: 'à vérifier' };
+    writeFileSync(file, JSON.stringify({ version: 1, colorNames: named }));
+    expect(openSettings(folder).settings.readSettings().colorNames).toEqual({
+      ...named,
+      yellow: 'claim',
+    });
+  });
+
+  it.each([
+    ['blank', { ...colorNames, pink: ' ' }],
+    ['too long', { ...colorNames, pink: 'x'.repeat(41) }],
+    ['missing', { yellow: 'claim' }],
+    ['of no colour', { ...colorNames, red: 'Red' }],
+    ['no text', { ...colorNames, pink: 5 }],
+  ])('are the defaults where one is %s', (_, named) => {
+    writeFileSync(file, JSON.stringify({ version: 1, theme: 'dark', colorNames: named }));
+    const { settings } = openSettings(folder);
+    expect(settings.readSettings()).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+
+  it('label a colour unless they say nothing more', () => {
+    const named = { colorNames: { ...colorNames, yellow: 'claim' } };
+    expect(labelOfColor('yellow', named)).toBe('yellow: claim');
+    expect(labelOfColor('green', named)).toBe('green');
   });
 });
 

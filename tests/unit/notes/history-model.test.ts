@@ -5,14 +5,20 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Notes } from '../../../electron/notes/notes.ts';
 import { openNotes } from '../../../electron/notes/open-notes.ts';
-import type { AnnotationDraft, BookmarkDraft } from '../../../electron/shared/model/annotation.ts';
+import { isWithinTag } from '../../../electron/shared/model/tag.ts';
+import type {
+  Annotation,
+  AnnotationDraft,
+  BookmarkDraft,
+} from '../../../electron/shared/model/annotation.ts';
 import { bookmarkDraft, briefingIdOf, noteDraft, referenceOf } from '../../support/notes/drafts.ts';
 import { valueOf } from '../../support/notes/store-folder.ts';
 
 const uuidOf = (number: number): string => number.toString(16).padStart(36, '0');
 
-/** What there is: notes by the number of the annotation, and the bookmarked parts. */
+/** What there is: contents by the number of the annotation, and the bookmarked parts. */
 interface State {
+  /** Note and tags as JSON. */
   readonly notes: ReadonlyMap<number, string>;
   readonly bookmarks: ReadonlyMap<number, number>;
 }
@@ -21,6 +27,12 @@ interface Step {
   readonly before: State;
   /** The annotation and the stretch of typing that the step may go on with. */
   readonly typing: string | null;
+}
+
+type Content = readonly [note: string, tags: readonly string[]];
+
+function readContent(json: string | undefined): Content {
+  return JSON.parse(json ?? '["", []]') as Content;
 }
 
 /** The reader's marks as a stack of whole states. */
@@ -43,6 +55,53 @@ class Model {
   removeAnnotation(mark: number): void {
     const notes = new Map(this.state.notes);
     if (notes.delete(mark)) this.change({ ...this.state, notes }, null);
+  }
+
+  saveSeveral(saves: readonly (readonly [mark: number, note: string])[]): void {
+    const notes = new Map(this.state.notes);
+    let isStep = false;
+    for (const [mark, note] of saves) {
+      isStep ||= notes.get(mark) !== note;
+      notes.set(mark, note);
+    }
+    if (isStep) this.change({ ...this.state, notes }, null);
+  }
+
+  removeSeveral(marks: readonly number[]): void {
+    const notes = new Map([...this.state.notes].filter(([mark]) => !marks.includes(mark)));
+    if (notes.size < this.state.notes.size) this.change({ ...this.state, notes }, null);
+  }
+
+  /** How many annotations were changed. */
+  changeTags(change: (tags: readonly string[]) => readonly string[]): number {
+    const all = [...this.state.notes].map(([mark, json]): [number, string] => {
+      const [note, tags] = readContent(json);
+      return [mark, JSON.stringify([note, [...new Set(change(tags))]])];
+    });
+    const changed = all.filter(([mark, json]) => this.state.notes.get(mark) !== json).length;
+    if (changed > 0) this.change({ ...this.state, notes: new Map(all) }, null);
+    return changed;
+  }
+
+  /** What was deleted last of each annotation that is not there, by its number. */
+  trash(): ReadonlyMap<number, string> {
+    const deleted = new Map<number, string>();
+    this.undoable.forEach(({ before }, index) => {
+      const after = this.undoable[index + 1]?.before ?? this.state;
+      for (const [mark, note] of before.notes) if (!after.notes.has(mark)) deleted.set(mark, note);
+    });
+    return new Map([...deleted].filter(([mark]) => !this.state.notes.has(mark)));
+  }
+
+  restore(marks: readonly number[]): void {
+    const restored = [...this.trash()].filter(([mark]) => marks.includes(mark));
+    if (restored.length === 0) return;
+    this.change({ ...this.state, notes: new Map([...this.state.notes, ...restored]) }, null);
+  }
+
+  restoreVersion(mark: number, note: string): void {
+    if (this.state.notes.get(mark) === note) return;
+    this.change({ ...this.state, notes: new Map(this.state.notes).set(mark, note) }, null);
   }
 
   addBookmark(mark: number, part: number): void {
@@ -95,9 +154,10 @@ class Real {
   }
 
   /** Every annotation is of a briefing by its number, so that several briefings are in play. */
-  draft(mark: number, note: string, editing: number): AnnotationDraft {
+  draft(mark: number, content: string, editing: number): AnnotationDraft {
     const briefingId = briefingIdOf(mark % 2);
-    return noteDraft({ id: uuidOf(mark), briefingId, note, editing: uuidOf(editing) });
+    const [note, tags] = readContent(content);
+    return noteDraft({ id: uuidOf(mark), briefingId, note, tags, editing: uuidOf(editing) });
   }
 
   bookmark(mark: number, part: number): BookmarkDraft {
@@ -105,12 +165,29 @@ class Real {
     return bookmarkDraft({ id: uuidOf(mark), briefingId: briefingIdOf(0), place });
   }
 
+  trash(): ReadonlyMap<number, string> {
+    const { items } = this.notes.trash({ offset: 0, limit: 100 });
+    return new Map(items.map(({ annotation }) => [numberOf(annotation), contentOf(annotation)]));
+  }
+
+  /** The number of annotations with each tag, as it is kept, and as it is. */
+  tags(): readonly [kept: object, counted: object] {
+    const all = [...this.state().notes.values()].flatMap((json) => readContent(json)[1]);
+    const counted = [...Map.groupBy(all, (tag) => tag)];
+    return [
+      new Map(this.notes.listTags().map(({ tag, count }) => [tag, count])),
+      new Map(counted.map(([tag, { length }]) => [tag, length])),
+    ];
+  }
+
   state(): State {
     const marks = [0, 1].map((number) => this.notes.marksOf(briefingIdOf(number)));
     const annotations = marks.flatMap(({ annotations }) => annotations);
     const bookmarks = marks.flatMap(({ bookmarks }) => bookmarks);
     return {
-      notes: new Map(annotations.map(({ id, note }) => [Number.parseInt(id, 16), note])),
+      notes: new Map(
+        annotations.map((annotation) => [numberOf(annotation), contentOf(annotation)]),
+      ),
       bookmarks: new Map(
         bookmarks.map(({ id, place }) => [
           Number.parseInt(id, 16),
@@ -121,6 +198,14 @@ class Real {
   }
 }
 
+function numberOf({ id }: Annotation): number {
+  return Number.parseInt(id, 16);
+}
+
+function contentOf({ note, tags }: Annotation): string {
+  return JSON.stringify([note, tags]);
+}
+
 type Command = fc.Command<Model, Real>;
 
 function command(name: string, run: (model: Model, real: Real) => void): Command {
@@ -129,13 +214,20 @@ function command(name: string, run: (model: Model, real: Real) => void): Command
     run: (model, real) => {
       run(model, real);
       expect(real.state()).toEqual(model.state);
+      expect(real.trash()).toEqual(model.trash());
+      const [kept, counted] = real.tags();
+      expect(kept).toEqual(counted);
     },
     toString: () => name,
   };
 }
 
 const mark = fc.nat({ max: 3 });
-const note = fc.constantFrom('', 'a', 'b', 'c');
+const marks = fc.array(mark, { maxLength: 4 });
+const tag = fc.constantFrom('x', 'y', 'x/y', 'x/z', 'y/y');
+const note = fc
+  .tuple(fc.constantFrom('', 'a', 'b'), fc.uniqueArray(tag, { maxLength: 2 }))
+  .map((content) => JSON.stringify(content));
 
 const commands: fc.Arbitrary<Command>[] = [
   fc.tuple(mark, note, fc.nat({ max: 1 })).map(([number, text, editing]) =>
@@ -149,6 +241,52 @@ const commands: fc.Arbitrary<Command>[] = [
     command(`remove ${number}`, (model, real) => {
       model.removeAnnotation(number);
       valueOf(real.notes.removeAnnotation(uuidOf(number)));
+    }),
+  ),
+  fc.array(fc.tuple(mark, note), { maxLength: 4 }).map((saves) =>
+    command(`save ${JSON.stringify(saves)}`, (model, real) => {
+      model.saveSeveral(saves);
+      const drafts = saves.map(([number, text]) => ({
+        draft: real.draft(number, text, 9),
+        reference: referenceOf(number % 2),
+      }));
+      valueOf(real.notes.saveAnnotations(drafts));
+    }),
+  ),
+  marks.map((numbers) =>
+    command(`remove ${numbers.join()}`, (model, real) => {
+      model.removeSeveral(numbers);
+      valueOf(real.notes.removeAnnotations(numbers.map(uuidOf)));
+    }),
+  ),
+  marks.map((numbers) =>
+    command(`restore ${numbers.join()}`, (model, real) => {
+      model.restore(numbers);
+      valueOf(real.notes.restoreAnnotations(numbers.map(uuidOf)));
+    }),
+  ),
+  fc.tuple(mark, fc.nat()).map(([number, choice]) =>
+    command(`restore a version of ${number}`, (model, real) => {
+      const versions = real.notes.historyOf(uuidOf(number));
+      const version = versions[choice % Math.max(versions.length, 1)];
+      const annotation = version?.annotation ?? null;
+      if (version === undefined || annotation === null) return;
+      model.restoreVersion(number, contentOf(annotation));
+      valueOf(real.notes.restoreVersion(uuidOf(number), version.sequence));
+    }),
+  ),
+  fc.tuple(tag, tag).map(([from, to]) =>
+    command(`rename ${from} to ${to}`, (model, real) => {
+      const rename = (one: string): string =>
+        isWithinTag(one, from) ? to + one.slice(from.length) : one;
+      const changed = model.changeTags((tags) => tags.map(rename));
+      expect(valueOf(real.notes.renameTag(from, to))).toEqual({ changed });
+    }),
+  ),
+  tag.map((removed) =>
+    command(`remove tag ${removed}`, (model, real) => {
+      const changed = model.changeTags((tags) => tags.filter((one) => !isWithinTag(one, removed)));
+      expect(valueOf(real.notes.removeTag(removed))).toEqual({ changed });
     }),
   ),
   fc.tuple(mark, fc.nat({ max: 2 })).map(([number, part]) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type In,
+  largestChange,
   largestPage,
   type NoticeName,
   notices,
@@ -9,6 +10,7 @@ import {
   type RequestName,
   requests,
 } from '../../../electron/shared/ipc.ts';
+import { referenceTo } from '../../../electron/shared/model/reference-to.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { failure, success } from '../../../electron/shared/result.ts';
 import {
@@ -29,6 +31,13 @@ const status = {
   problemCount: 0,
   activity: { kind: 'idle' },
 } as const;
+const noteQuery = {
+  words: 'ferry',
+  colors: ['yellow'],
+  tags: ['sea'],
+  group: 'tag',
+} as const;
+const reference = referenceTo(listingOf(1));
 const preview = { text: '# Notes\n', fileName: 'Notes.md', briefingCount: 1 };
 const step = { kind: 'changed', briefingId: briefingId(1), description: 'note deleted' } as const;
 const exportRequest = { scope: { kind: 'all' }, format: 'markdown' } as const;
@@ -52,6 +61,32 @@ const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>
   countMarks: [{}, [{ briefingId: briefingId(1), annotations: 1, bookmarks: 0 }]],
   saveAnnotation: [annotationDraftOf(1), success(annotationOf(1))],
   removeAnnotation: [{ id: markId(1) }, success(null)],
+  saveAnnotations: [
+    { drafts: [annotationDraftOf(1), annotationDraftOf(2)] },
+    success([annotationOf(1), annotationOf(2)]),
+  ],
+  removeAnnotations: [{ ids: [markId(1), markId(2)] }, success(null)],
+  listTags: [{}, [{ tag: 'energy/grid', count: 2 }]],
+  renameTag: [{ from: 'energy', to: 'power' }, success({ changed: 2 })],
+  removeTag: [{ tag: 'energy' }, success({ changed: 2 })],
+  outlineNotes: [noteQuery, { total: 1, groups: [{ key: 'sea', label: 'sea', count: 1 }] }],
+  queryNotes: [
+    { query: noteQuery, offset: 0, limit: largestPage },
+    [{ annotation: annotationOf(1), briefing: reference, isMissing: true }],
+  ],
+  historyOf: [
+    { id: markId(1) },
+    [
+      { sequence: 2, time: 2, description: 'note deleted', annotation: null },
+      { sequence: 1, time: 1, description: 'note added', annotation: annotationOf(1) },
+    ],
+  ],
+  restoreVersion: [{ id: markId(1), sequence: 1 }, success(annotationOf(1))],
+  listTrash: [
+    { offset: 0, limit: 10 },
+    { total: 1, items: [{ annotation: annotationOf(1), briefing: reference, deletedAt: 2 }] },
+  ],
+  restoreAnnotations: [{ ids: [markId(1)] }, success(null)],
   addBookmark: [bookmarkDraftOf(1), success(bookmarkOf(1))],
   removeBookmark: [{ id: markId(1) }, success(null)],
   undo: [{}, success(step)],
@@ -127,6 +162,17 @@ describe('what a page may not ask for', () => {
       { ...exportRequest, scope: { kind: 'briefing', briefingId: '/' } },
     ],
     ['an endless id', 'removeAnnotation', { id: 'x'.repeat(65) }],
+    [
+      'more changes than one request has',
+      'removeAnnotations',
+      { ids: Array.from({ length: largestChange + 1 }, () => markId(1)) },
+    ],
+    ['a tag without a letter', 'removeTag', { tag: '' }],
+    ['an endless tag', 'renameTag', { from: 'sea', to: 'x'.repeat(201) }],
+    ['notes in groups of no kind', 'outlineNotes', { ...noteQuery, group: 'color' }],
+    ['more notes than a page has', 'queryNotes', { ...page, query: noteQuery, limit: 501 }],
+    ['half a version', 'restoreVersion', { id: markId(1), sequence: 0.5 }],
+    ['trash before the first', 'listTrash', { offset: -1, limit: 10 }],
     ['an unreadable text size', 'changeSettings', { textSize: 5 }],
     ['an unknown theme', 'changeSettings', { theme: 'neon' }],
     ['places that are no places', 'changeSettings', { places: [{ briefingId: 'x', part: 'dek' }] }],

@@ -1,0 +1,133 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright';
+import { selectPassage } from '../../build/runtime/select-passage.ts';
+import { paintedPassages, waitUntilSaved } from './actions.ts';
+import { expect, test as base } from './app.ts';
+
+const headline = 'Port of Norland Reopens After the Storm';
+const ferry = 'The ferry to Norland stays in port until Friday, the harbour office says.';
+const council = 'The council votes on the winter timetable on Monday evening.';
+const ship = 'A second ship, the Alkyon, waits outside of the northern mole.';
+const freight = 'Freight rates rose by a tenth within the week, brokers say.';
+
+const test = base.extend<{
+  /** Writes the story with these bullets; the folder goes with the test. */
+  readonly story: { readonly folder: string; write(...bullets: readonly string[]): Promise<void> };
+}>({
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+  story: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'readout-story-'));
+    await use({
+      folder,
+      write: async (...bullets) => {
+        const head = `${headline}\n\nThe harbour office lifts its warning.\n\nOverview\n\n`;
+        await writeFile(
+          path.join(folder, 'story.txt'),
+          head + bullets.map((bullet) => `• ${bullet}\n`).join(''),
+        );
+      },
+    });
+    await rm(folder, { recursive: true, force: true });
+  },
+});
+
+async function highlight(page: Page, passage: string, key: string): Promise<void> {
+  await selectPassage(page, passage);
+  await page.keyboard.press(key);
+}
+
+test('highlights follow an edited file, or say that they lost their place', async ({
+  start,
+  story,
+}) => {
+  await story.write(ferry, council, ship, freight);
+  const first = await start({ library: story.folder });
+  await expect(first.page.getByRole('article', { name: headline })).toBeVisible();
+  await highlight(first.page, 'stays in port until Friday', '1');
+  await highlight(first.page, 'The council votes on the winter timetable', '2');
+  await highlight(first.page, 'the Alkyon, waits outside of the northern', '3');
+  await waitUntilSaved(first.page);
+  await first.application.close();
+
+  const edited = ferry.replace('in port', 'in dock');
+  await story.write('A new bullet comes first.', edited, ship, freight, ship, freight);
+  const { page } = await start({ library: story.folder });
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  await expect
+    .poll(() => paintedPassages(page))
+    .toEqual({ 'readout-yellow': ['stays in dock until Friday'] });
+  await expect(notes.getByText('Moved: source edited')).toBeVisible();
+  const lost = notes.getByRole('region', { name: 'Lost their place' });
+  await expect(lost.getByText('Not found in the text as it is now')).toBeVisible();
+  await expect(lost.getByText('Found in several places')).toBeVisible();
+
+  const places = lost.getByRole('list', { name: 'Where it could be' });
+  await places.getByRole('button', { name: /bullet 5/ }).click();
+  const alkyon = 'the Alkyon, waits outside of the northern';
+  await expect.poll(() => paintedPassages(page)).toMatchObject({ 'readout-blue': [alkyon] });
+  await page.keyboard.press('ControlOrMeta+z');
+  await expect(lost.getByText('Found in several places')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Shift+z');
+  await expect.poll(() => paintedPassages(page)).toMatchObject({ 'readout-blue': [alkyon] });
+
+  await lost.getByRole('button', { name: 'Re-attach…' }).click();
+  await selectPassage(page, 'A new bullet');
+  await page.getByRole('button', { name: 'Attach here' }).click();
+  await expect
+    .poll(() => paintedPassages(page))
+    .toMatchObject({ 'readout-green': ['A new bullet'] });
+  await expect(lost).toBeHidden();
+});
+
+test('a note has its history, and a deleted one comes back from the trash', async ({
+  start,
+  story,
+}) => {
+  await story.write(ferry, council);
+  const { page } = await start({ library: story.folder });
+  await expect(page.getByRole('article', { name: headline })).toBeVisible();
+  const notes = page.getByRole('complementary', { name: 'Notes' });
+  for (const words of ['Ask the office', 'Ask the mayor']) {
+    await page.keyboard.press('n');
+    const field = notes.getByRole('textbox', { name: /^Note on/ });
+    await field.fill(words);
+    await waitUntilSaved(page);
+    await page.keyboard.press('Escape');
+  }
+  await notes.getByRole('button', { name: /history|earlier versions/i }).click();
+  const versions = page.getByRole('dialog', { name: 'Earlier versions' });
+  await expect(versions.getByText('note added')).toBeVisible();
+  await versions
+    .getByRole('button', { name: /^Restore/ })
+    .last()
+    .click();
+  await expect(notes.getByText('Ask the office')).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await notes.getByRole('button', { name: /^Delete/ }).click();
+  await expect(notes.getByText('Ask the office')).toBeHidden();
+  await page.getByRole('button', { name: 'Trash' }).click();
+  const deleted = page.getByRole('listbox', { name: /deleted|trash/i });
+  await expect(deleted.getByRole('option')).toHaveCount(1);
+  await deleted.getByRole('option').first().click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(notes.getByText('Ask the office')).toBeVisible();
+});
+
+test('all notes stand in one list, which opens each in its briefing', async ({ start, story }) => {
+  await story.write(ferry, council, ship);
+  const { page } = await start({ library: story.folder });
+  await expect(page.getByRole('article', { name: headline })).toBeVisible();
+  await highlight(page, 'the Alkyon', '4');
+  await waitUntilSaved(page);
+  await page.getByRole('button', { name: 'All notes 1' }).click();
+  const list = page.getByRole('listbox', { name: 'Notes', exact: true });
+  await expect(list.getByRole('option')).toHaveCount(1);
+  await expect(list).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('article', { name: headline })).toBeVisible();
+  await expect(list).toBeHidden();
+});
