@@ -28,6 +28,7 @@ export class AllNotes extends LitElement {
   static override readonly styles = [controlStyles, viewStyles];
 
   readonly #list = new StoreController(this, noteListContext);
+  #loaded: Promise<void> = Promise.resolve();
 
   @query('readout-all-notes-filter') private readonly filter!: AllNotesFilter | null;
   @query('readout-note-list') private readonly list!: NoteList | null;
@@ -36,13 +37,16 @@ export class AllNotes extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#list.store.refresh();
+    this.#loaded = this.#list.store.refresh();
   }
 
-  /** Focuses the list, or the filter where the list is empty. */
+  /** Focuses the list as soon as it is loaded, or the filter where the list is empty. */
   override focus(): void {
-    if (this.list === null) this.filter?.focus();
-    else this.list.focus();
+    void this.#loaded.then(async () => {
+      await this.updateComplete;
+      if (this.list === null) this.filter?.focus();
+      else this.list.focus();
+    });
   }
 
   /** Focuses the field for words. */

@@ -138,6 +138,11 @@ export class NoteList extends LitElement {
     );
   }
 
+  /** With the focus there is a row that Enter opens. */
+  private readonly handleFocus = (): void => {
+    if (this.#list.state.current === null) this.#list.store.moveTo(0);
+  };
+
   private readonly handleKeydown = (event: KeyboardEvent): void => {
     const rowHeight = heights.row * this.#scale;
     const step = rowStep(event, this.scroller.clientHeight / rowHeight);
@@ -172,6 +177,7 @@ export class NoteList extends LitElement {
       aria-busy=${isStale}
       aria-activedescendant=${isShown ? `option-${current}` : nothing}
       .style=${`--scale: ${this.#scale}`}
+      @focus=${this.handleFocus}
       @keydown=${this.handleKeydown}
       @click=${this.handleClick}
     >

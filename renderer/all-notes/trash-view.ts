@@ -22,6 +22,7 @@ export class TrashView extends LitElement {
 
   readonly #messages = new StoreController(this, messageContext);
   readonly #trash = new StoreController(this, trashContext);
+  #loaded: Promise<void> = Promise.resolve();
 
   @query('readout-trash-list') private readonly list!: TrashList | null;
 
@@ -30,11 +31,15 @@ export class TrashView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.#trash.store.refresh();
+    this.#loaded = this.#trash.store.refresh();
   }
 
+  /** Focuses the list as soon as it is loaded. */
   override focus(): void {
-    this.list?.focus();
+    void this.#loaded.then(async () => {
+      await this.updateComplete;
+      this.list?.focus();
+    });
   }
 
   private readonly handleSelect = (event: TrashSelectEvent): void => {

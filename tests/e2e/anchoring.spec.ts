@@ -89,20 +89,20 @@ test('a note has its history, and a deleted one comes back from the trash', asyn
   const { page } = await start({ library: story.folder });
   await expect(page.getByRole('article', { name: headline })).toBeVisible();
   const notes = page.getByRole('complementary', { name: 'Notes' });
-  for (const words of ['Ask the office', 'Ask the mayor']) {
-    await page.keyboard.press('n');
-    const field = notes.getByRole('textbox', { name: /^Note on/ });
-    await field.fill(words);
-    await waitUntilSaved(page);
-    await page.keyboard.press('Escape');
-  }
+  const field = notes.getByRole('textbox', { name: /^Note on/ });
+  await page.keyboard.press('n');
+  await field.fill('Ask the office');
+  await waitUntilSaved(page);
+  await page.keyboard.press('Escape');
+  await notes.getByRole('button', { name: 'Edit the note' }).click();
+  await field.fill('Ask the mayor');
+  await waitUntilSaved(page);
+  await page.keyboard.press('Escape');
   await notes.getByRole('button', { name: /history|earlier versions/i }).click();
   const versions = page.getByRole('dialog', { name: 'Earlier versions' });
-  await expect(versions.getByText('note added')).toBeVisible();
-  await versions
-    .getByRole('button', { name: /^Restore/ })
-    .last()
-    .click();
+  await expect(versions).toBeVisible();
+  const oldest = page.getByRole('listitem').filter({ hasText: 'note added' });
+  await oldest.getByRole('button', { name: 'Restore this version' }).click();
   await expect(notes.getByText('Ask the office')).toBeVisible();
   await page.keyboard.press('Escape');
 
