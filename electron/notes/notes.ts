@@ -71,7 +71,8 @@ export interface Notes {
   redo(): Result<HistoryStep, Problem>;
   /**
    * Moves marks along with files that were moved or renamed: a reference whose file is not among
-   * `listings` takes the id of the one listing with the same fingerprint, if there is exactly one.
+   * `listings` takes the id of the one listing with the same fingerprint or, where there is none,
+   * with the same file name, headline and source, if there is exactly one.
    */
   relink(listings: readonly Listing[]): Result<null, Problem>;
   /** Calls `listener` with the ids of the briefings whose marks changed; returns the unsubscribe. */

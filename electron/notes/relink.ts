@@ -8,16 +8,27 @@ interface Move {
   readonly to: BriefingReference;
 }
 
-/** Which references are to be moved: those without a file whose story stands in exactly one other. */
+/** What names a story when its file was moved and edited: file name, headline and publication. */
+function identityOf({ fileName, headline, source }: Listing | BriefingReference): string {
+  return JSON.stringify([fileName, headline, source]);
+}
+
+/**
+ * Which references are to be moved: those without a file whose story stands in exactly one other
+ * file, byte by byte, or else by its identity.
+ */
 function findMoves(
   references: readonly BriefingReference[],
   listings: readonly Listing[],
 ): readonly Move[] {
   const present = new Set(listings.map(({ id }) => id));
-  const byFingerprint = Map.groupBy(listings, ({ fingerprint }) => fingerprint);
+  const readable = listings.filter(({ fingerprint }) => fingerprint !== null);
+  const byFingerprint = Map.groupBy(readable, ({ fingerprint }) => fingerprint);
+  const byIdentity = Map.groupBy(readable, identityOf);
   return references.flatMap((from) => {
     if (from.fingerprint === null || present.has(from.id)) return [];
-    const [listing, ...others] = byFingerprint.get(from.fingerprint) ?? [];
+    const same = byFingerprint.get(from.fingerprint) ?? byIdentity.get(identityOf(from)) ?? [];
+    const [listing, ...others] = same;
     return listing === undefined || others.length > 0 ? [] : [{ from, to: referenceTo(listing) }];
   });
 }

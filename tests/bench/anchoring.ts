@@ -3,13 +3,13 @@
  * Chromium, and prints JSON lines: the machine, then one line a figure with p50 and p99 in
  * milliseconds, and ratios to a plain `indexOf` of the same quotes in the same run.
  */
-import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright';
 import { build } from 'vite';
 import { ensureBrowser } from '../../build/runtime/ensure-browser.ts';
 import { projectRoot } from '../../build/vite/options.ts';
 import type { AnchoringFigures, Runs } from './anchoring-page.ts';
+import { machine, print, quantile, round } from './report.ts';
 
 declare global {
   interface Window {
@@ -54,25 +54,10 @@ async function measureInPage(): Promise<AnchoringFigures> {
   }
 }
 
-function quantile(runs: Runs, share: number): number {
-  const sorted = runs.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function print(line: Readonly<Record<string, unknown>>): void {
-  console.log(JSON.stringify(line));
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(3));
-}
-
 const figures = await measureInPage();
 const baseline = quantile(figures.indexOfAll, 0.5);
 print({
-  machine: os.cpus()[0]?.model ?? 'unknown',
-  cores: os.cpus().length,
-  node: process.version,
+  ...machine(),
   textLength: figures.textLength,
   annotationCount: figures.annotationCount,
 });
@@ -80,7 +65,7 @@ for (const [figure, runs] of Object.entries(figures)) {
   if (!Array.isArray(runs)) continue;
   const measured = runs as Runs;
   const p50 = quantile(measured, 0.5);
-  const ratio = figure.endsWith('All') || figure.includes('All') ? round(p50 / baseline) : null;
+  const ratio = figure.includes('All') ? round(p50 / baseline) : null;
   print({
     figure,
     p50: round(p50),

@@ -52,6 +52,32 @@ describe('relinking', () => {
     expect(notes.countMarks()).toEqual([]);
   });
 
+  it('knows a file that was moved and edited by its name, headline and source', () => {
+    const notes = openTemporaryNotes();
+    valueOf(notes.saveAnnotation(noteDraft(), referenceOf(1)));
+    const { fileName, headline, source } = referenceOf(1);
+    const edited = listingOf(2, { fileName, headline, source });
+    valueOf(notes.relink([edited, listingOf(3)]));
+    expect(notes.marksOf(briefingIdOf(2)).annotations).toHaveLength(1);
+  });
+
+  it.each([
+    ['another headline', [{ headline: 'Another' }]],
+    ['another source', [{ source: 'Another' }]],
+    ['another name', [{ fileName: 'another.txt' }]],
+    ['the same in two places', [{}, {}]],
+    ['no readable text', [{ fingerprint: null }]],
+  ])('does not take a file for the moved one that has %s', (_, differences) => {
+    const notes = openTemporaryNotes();
+    valueOf(notes.saveAnnotation(noteDraft(), referenceOf(1)));
+    const { fileName, headline, source } = referenceOf(1);
+    const listings = differences.map((difference, index) =>
+      listingOf(index + 2, { fileName, headline, source, ...difference }),
+    );
+    valueOf(notes.relink(listings));
+    expect(notes.marksOf(briefingIdOf(1)).annotations).toHaveLength(1);
+  });
+
   it('is no step of undo and does not end redo', () => {
     const notes = openTemporaryNotes();
     valueOf(notes.saveAnnotation(noteDraft(), referenceOf(1)));
