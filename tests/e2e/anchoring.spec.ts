@@ -103,18 +103,19 @@ test('a note has its history, and a deleted one comes back from the trash', asyn
   await expect(versions).toBeVisible();
   const oldest = page.getByRole('listitem').filter({ hasText: 'note added' });
   await oldest.getByRole('button', { name: 'Restore this version' }).click();
-  await expect(notes.getByText('Ask the office')).toBeVisible();
-  await page.keyboard.press('Escape');
+  await expect(versions).toBeHidden();
+  const card = notes.getByRole('article', { name: 'Note on the whole briefing' });
+  await expect(card.getByRole('paragraph')).toHaveText('Ask the office');
 
   await notes.getByRole('button', { name: /^Delete/ }).click();
-  await expect(notes.getByText('Ask the office')).toBeHidden();
+  await expect(card).toBeHidden();
   await page.getByRole('button', { name: 'Trash' }).click();
   const deleted = page.getByRole('listbox', { name: /deleted|trash/i });
   await expect(deleted.getByRole('option')).toHaveCount(1);
   await deleted.getByRole('option').first().click();
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
-  await expect(notes.getByText('Ask the office')).toBeVisible();
+  await expect(card.getByRole('paragraph')).toHaveText('Ask the office');
 });
 
 test('all notes stand in one list, which opens each in its briefing', async ({ start, story }) => {
