@@ -11,9 +11,9 @@ import { CardReattachEvent } from './card-events.ts';
 import type { Loss } from './standing.ts';
 
 const reasons: Readonly<Record<Loss, string>> = {
-  'not found': 'Not found in the text as it is now',
-  'several places': 'Found in several places',
-  'no part': 'The part is not in the briefing any more',
+  'not found': 'Orphaned: not found in the text as it is now',
+  'several places': 'Orphaned: found in several places',
+  'no part': 'Orphaned: its part is not in the briefing any more',
 };
 
 /**

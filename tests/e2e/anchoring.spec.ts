@@ -38,6 +38,25 @@ async function highlight(page: Page, passage: string, key: string): Promise<void
   await page.keyboard.press(key);
 }
 
+/** The key that makes the arrows go by word. */
+const byWord = process.platform === 'darwin' ? 'Alt' : 'Control';
+
+/** Highlights the first words of a part with the caret, from wherever the focus is. */
+async function highlightByKeyboard(
+  page: Page,
+  part: string,
+  words: number,
+  key: string,
+): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: part }).focus();
+  await page.keyboard.press('Enter');
+  for (let count = 0; count < words; count += 1) {
+    await page.keyboard.press(`${byWord}+Shift+ArrowRight`);
+  }
+  await page.keyboard.press(key);
+  await page.keyboard.press('Escape');
+}
+
 test('highlights follow an edited file, or say that they lost their place', async ({
   start,
   story,
@@ -46,9 +65,12 @@ test('highlights follow an edited file, or say that they lost their place', asyn
   const first = await start({ library: story.folder });
   await expect(first.page.getByRole('article', { name: headline })).toBeVisible();
   await highlight(first.page, 'stays in port until Friday', '1');
-  await highlight(first.page, 'The council votes on the winter timetable', '2');
+  await highlightByKeyboard(first.page, council, 3, '2');
   await highlight(first.page, 'the Alkyon, waits outside of the northern', '3');
   await waitUntilSaved(first.page);
+  await expect
+    .poll(() => paintedPassages(first.page))
+    .toMatchObject({ 'readout-green': ['The council votes'] });
   await first.application.close();
 
   const edited = ferry.replace('in port', 'in dock');
@@ -60,15 +82,15 @@ test('highlights follow an edited file, or say that they lost their place', asyn
     .toEqual({ 'readout-yellow': ['stays in dock until Friday'] });
   await expect(notes.getByText('Moved: source edited')).toBeVisible();
   const lost = notes.getByRole('region', { name: 'Lost their place' });
-  await expect(lost.getByText('Not found in the text as it is now')).toBeVisible();
-  await expect(lost.getByText('Found in several places')).toBeVisible();
+  await expect(lost.getByText('Orphaned: not found in the text as it is now')).toBeVisible();
+  await expect(lost.getByText('Orphaned: found in several places')).toBeVisible();
 
   const places = lost.getByRole('list', { name: 'Where it could be' });
   await places.getByRole('button', { name: /bullet 5/ }).click();
   const alkyon = 'the Alkyon, waits outside of the northern';
   await expect.poll(() => paintedPassages(page)).toMatchObject({ 'readout-blue': [alkyon] });
   await page.keyboard.press('ControlOrMeta+z');
-  await expect(lost.getByText('Found in several places')).toBeVisible();
+  await expect(lost.getByText('Orphaned: found in several places')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Shift+z');
   await expect.poll(() => paintedPassages(page)).toMatchObject({ 'readout-blue': [alkyon] });
 

@@ -100,7 +100,9 @@ describe('an annotation that lost its place', () => {
   it('stands in a section of its own with its words, its note and why', async () => {
     await openWith(kept, gone);
     await expect.element(lost.getByText(/^The harbour café stays closed/)).toBeVisible();
-    await expect.element(lost.getByText('Not found in the text as it is now')).toBeVisible();
+    await expect
+      .element(lost.getByText('Orphaned: not found in the text as it is now'))
+      .toBeVisible();
     await expect.element(lost.getByText('Why so long?')).toBeVisible();
     await expect.element(lost.getByRole('button', { name: '#café' })).toBeVisible();
     await expect.element(lost.getByRole('article')).toHaveLength(1);
@@ -123,7 +125,9 @@ describe('an annotation that lost its place', () => {
     const target = { kind: 'part', part: 'sections/7/items/0', quote: 'Words of old.' } as const;
     await openWith(annotation(1, { target }));
     await expect.element(lost.getByText('Words of old.')).toBeVisible();
-    await expect.element(lost.getByText('The part is not in the briefing any more')).toBeVisible();
+    await expect
+      .element(lost.getByText('Orphaned: its part is not in the briefing any more'))
+      .toBeVisible();
   });
 
   it('is put on the place that the reader selects in the text', async () => {
@@ -177,7 +181,7 @@ describe('an annotation found in several places', () => {
       library: [twice],
       prepare: ({ annotations }) => annotations.set(markId(1), one),
     });
-    await expect.element(lost.getByText('Found in several places')).toBeVisible();
+    await expect.element(lost.getByText('Orphaned: found in several places')).toBeVisible();
     const places = lost.getByRole('list', { name: 'Where it could be' }).getByRole('button');
     await expect.element(places).toHaveLength(2);
     await places.filter({ hasText: 'Later, bullet 1' }).click();
