@@ -50,7 +50,7 @@ export class AnnotationCard extends LitElement {
   @consume({ context: notesContext }) private readonly notes!: NotesStore;
   @query('readout-note-editor') private readonly editor!: NoteEditor | null;
   @query('readout-card-tags') private readonly tags!: CardTags;
-  @query('article') private readonly card!: HTMLElement | null;
+  @query('.card') private readonly card!: HTMLElement | null;
 
   @property({ attribute: false }) annotation!: Annotation;
   @property({ attribute: false, hasChanged: isOtherStanding }) standing: Standing = {
@@ -154,7 +154,8 @@ export class AnnotationCard extends LitElement {
 
   protected override render() {
     const { color } = this.annotation;
-    return html`<article
+    return html`<div
+      role="group"
       class="card ${color ?? 'plain'}"
       tabindex="0"
       aria-label="Note on ${this.place}"
@@ -177,7 +178,7 @@ export class AnnotationCard extends LitElement {
         .checked=${this.selected}
         @change=${() => this.dispatchEvent(new CardSelectEvent(false))}
       />
-    </article>`;
+    </div>`;
   }
 
   #renderPlace() {

@@ -126,7 +126,7 @@ test('a note has its history, and a deleted one comes back from the trash', asyn
   const oldest = page.getByRole('listitem').filter({ hasText: 'note added' });
   await oldest.getByRole('button', { name: 'Restore this version' }).click();
   await expect(versions).toBeHidden();
-  const card = notes.getByRole('article', { name: 'Note on the whole briefing' });
+  const card = notes.getByRole('group', { name: 'Note on the whole briefing' });
   await expect(card.getByRole('paragraph')).toHaveText('Ask the office');
 
   await notes.getByRole('button', { name: /^Delete/ }).click();

@@ -31,7 +31,7 @@ export function openWith(annotations: readonly Annotation[]) {
 }
 
 /** The cards on the screen. */
-export const cards = notesPane.getByRole('article');
+export const cards = notesPane.getByRole('group', { name: /^Note on/ });
 
 /** The card of an annotation in {@link four}, by its number. */
 export function card(number: number) {

@@ -54,7 +54,7 @@ function openWith(...annotations: readonly Annotation[]) {
 }
 
 function card(name: string) {
-  return notesPane.getByRole('article', { name: `Note on ${name}` });
+  return notesPane.getByRole('group', { name: `Note on ${name}` });
 }
 
 const lost = notesPane.getByRole('region', { name: 'Lost their place' });
@@ -105,7 +105,7 @@ describe('an annotation that lost its place', () => {
       .toBeVisible();
     await expect.element(lost.getByText('Why so long?')).toBeVisible();
     await expect.element(lost.getByRole('button', { name: '#café' })).toBeVisible();
-    await expect.element(lost.getByRole('article')).toHaveLength(1);
+    await expect.element(lost.getByRole('group', { name: /^Note on/ })).toHaveLength(1);
   });
 
   it('can be edited and deleted there', async () => {
@@ -192,6 +192,6 @@ describe('an annotation found in several places', () => {
         target: { kind: 'passage', part: 'sections/1/items/0' },
         note: 'Says who?',
       });
-    await expectFocus(page.getByRole('article', { name: 'Note on Later, bullet 1' }));
+    await expectFocus(page.getByRole('group', { name: 'Note on Later, bullet 1' }));
   });
 });

@@ -148,7 +148,7 @@ describe('writing a note', () => {
     await expect.element(pencil).toBeVisible();
     await notesPane.getByRole('tab', { name: /^Notes/ }).click();
     await press('{Tab}{Tab}');
-    await expectFocus(notesPane.getByRole('article', { name: 'Note on the whole briefing' }));
+    await expectFocus(notesPane.getByRole('group', { name: 'Note on the whole briefing' }));
     await press('{Tab}');
     await expectFocus(pencil);
     await press('n');
