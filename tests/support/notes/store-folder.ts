@@ -24,9 +24,18 @@ export function valueOf<Value>(result: Result<Value, { readonly message: string 
   return result.value;
 }
 
+/** The system's clock, but later each time it is read: notes are listed by when they were made. */
+function orderlyClock(): () => number {
+  let last = 0;
+  return () => {
+    last = Math.max(last + 1, Date.now());
+    return last;
+  };
+}
+
 /** Opens notes that are closed with the test. */
-export function openStore(file: string, now?: () => number): OpenedNotes {
-  const opened = valueOf(openNotes(now === undefined ? { file } : { file, now }));
+export function openStore(file: string, now = orderlyClock()): OpenedNotes {
+  const opened = valueOf(openNotes({ file, now }));
   onTestFinished(() => opened.notes.close());
   return opened;
 }
