@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { realpath } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { collectEntries } from '../export/collect-entries.ts';
@@ -15,7 +16,16 @@ export interface EntryOptions {
   readonly profile?: string;
 }
 
-/** The briefings of a folder that have marks, with these. A profile that is not there has none. */
+/** Whether a file stands, or stood, below a folder; both absolute and without links in them. */
+function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file);
+  return way !== '' && way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+/**
+ * The briefings of a folder that have marks, with these; those whose file is gone from it, too. A
+ * profile that is not there has none.
+ */
 export async function entriesOf(options: EntryOptions): Promise<readonly ExportEntry[]> {
   const profile =
     options.profile ?? defaultProfileDirectory(process.platform, process.env, homedir());
@@ -33,7 +43,10 @@ export async function entriesOf(options: EntryOptions): Promise<readonly ExportE
         { library, notes: followFiles(notes, listings) },
       );
       if (!entries.ok) throw new CommandFailure(entries.problem.message);
-      return entries.value.filter(({ reference }) => ids.has(reference.id));
+      const root = await realpath(options.library);
+      return entries.value.filter(
+        ({ reference }) => ids.has(reference.id) || isBelow(root, reference.path),
+      );
     } finally {
       notes.close();
     }

@@ -1,6 +1,7 @@
 import type { BriefingReference } from '../shared/model/annotation.ts';
 import type { Listing } from '../shared/model/listing.ts';
 import { referenceTo } from '../shared/model/reference-to.ts';
+import { createFileTracker } from './moved-file.ts';
 import type { Tables } from './tables.ts';
 
 interface Move {
@@ -8,28 +9,15 @@ interface Move {
   readonly to: BriefingReference;
 }
 
-/** What names a story when its file was moved and edited: file name, headline and publication. */
-function identityOf({ fileName, headline, source }: Listing | BriefingReference): string {
-  return JSON.stringify([fileName, headline, source]);
-}
-
-/**
- * Which references are to be moved: those without a file whose story stands in exactly one other
- * file, byte by byte, or else by its identity.
- */
+/** Which references are to be moved, and where to. */
 function findMoves(
   references: readonly BriefingReference[],
   listings: readonly Listing[],
 ): readonly Move[] {
-  const present = new Set(listings.map(({ id }) => id));
-  const readable = listings.filter(({ fingerprint }) => fingerprint !== null);
-  const byFingerprint = Map.groupBy(readable, ({ fingerprint }) => fingerprint);
-  const byIdentity = Map.groupBy(readable, identityOf);
+  const fileOf = createFileTracker(listings);
   return references.flatMap((from) => {
-    if (from.fingerprint === null || present.has(from.id)) return [];
-    const same = byFingerprint.get(from.fingerprint) ?? byIdentity.get(identityOf(from)) ?? [];
-    const [listing, ...others] = same;
-    return listing === undefined || others.length > 0 ? [] : [{ from, to: referenceTo(listing) }];
+    const listing = fileOf(from);
+    return listing === null ? [] : [{ from, to: referenceTo(listing) }];
   });
 }
 

@@ -5,6 +5,7 @@ import {
   readFileSync,
   readdirSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -93,6 +94,24 @@ describe('readout notes', () => {
       '',
     ]);
     expect(entry?.marks.bookmarks).toHaveLength(1);
+  });
+
+  it('keeps the marks of a file that is gone from the folder', async () => {
+    const { on, folder } = await markedLibrary();
+    rmSync(folder.at('ferry.txt'));
+    const { code, output } = await run('notes', ...on);
+    expect(code).toBe(0);
+    expect(output).toContain('The ferry runs again');
+    expect(output).toContain('Who said so? Ask.');
+  });
+
+  it('follows a file that was moved and edited', async () => {
+    const { on, folder } = await markedLibrary();
+    rmSync(folder.at('ferry.txt'));
+    folder.write('sub/ferry.txt', `${story('The ferry runs again', '2026-03-04')}\n• Again.\n`);
+    const { output } = await run('notes', ...on);
+    expect(output.match(/The ferry runs again/g)).toHaveLength(1);
+    expect(output).toContain('Who said so? Ask.');
   });
 
   it('has none where there is no profile, and makes none', async () => {
