@@ -6,7 +6,8 @@ import type { BundleOptions } from './options.ts';
 /**
  * Everything that runs in Node, as ES modules in `out/main/`: the main process, the library process
  * and the command line. Packages are bundled, so that the installed app ships no `node_modules`;
- * only Electron's own module and Node's stay imports. Shared chunks lie beside the entries, so that
+ * only Electron's own module, Node's and the
+ * watcher, which is native, stay imports. Shared chunks lie beside the entries, so that
  * `import.meta.dirname` is `out/main` wherever a module ends up.
  */
 export function mainConfig({ root, development, quiet }: BundleOptions): InlineConfig {
@@ -16,7 +17,7 @@ export function mainConfig({ root, development, quiet }: BundleOptions): InlineC
     mode: development ? 'development' : 'production',
     logLevel: quiet ? 'warn' : 'info',
     publicDir: false,
-    ssr: { target: 'node', noExternal: true, external: ['electron'] },
+    ssr: { target: 'node', noExternal: true, external: ['electron', '@parcel/watcher'] },
     build: {
       ssr: true,
       target: 'node24',
@@ -28,10 +29,12 @@ export function mainConfig({ root, development, quiet }: BundleOptions): InlineC
       rolldownOptions: {
         input: {
           main: path.join(root, 'electron/main.ts'),
+          'indexer-thread': path.join(root, 'electron/library/indexing/indexer-thread.ts'),
+          'parser-thread': path.join(root, 'electron/library/parsing/parser-thread.ts'),
           'library-process': path.join(root, 'electron/library/process.ts'),
           'command-line': path.join(root, 'electron/command-line/entry.ts'),
         },
-        external: [/^electron$/, /^node:/, ...builtinModules],
+        external: [/^electron$/, /^@parcel\/watcher$/, /^node:/, ...builtinModules],
         output: {
           format: 'es',
           entryFileNames: '[name].js',

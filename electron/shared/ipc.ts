@@ -18,13 +18,18 @@ import {
 import { commandSchema } from './model/command.ts';
 import { exportOutcomeSchema, exportPreviewSchema, exportRequestSchema } from './model/export.ts';
 import {
+  briefingChangesSchema,
   briefingIdSchema,
   libraryFilterSchema,
   libraryOutlineSchema,
+  libraryRowSchema,
   libraryStatusSchema,
-  listingSchema,
   openedBriefingSchema,
   pictureSchema,
+  readingSchema,
+  rootIdSchema,
+  rootSchema,
+  viewCountsSchema,
 } from './model/listing.ts';
 import {
   noteOutlineSchema,
@@ -34,9 +39,10 @@ import {
   tagCountSchema,
   trashedSchema,
 } from './model/note-list.ts';
-import { problemSchema } from './model/problem.ts';
+import { type Problem, problemSchema } from './model/problem.ts';
 import { settingsSchema } from './model/settings.ts';
 import { tagSchema } from './model/tag.ts';
+import type { Result } from './result.ts';
 
 interface Request<Input extends z.ZodMiniType, Output extends z.ZodMiniType> {
   readonly channel: string;
@@ -83,6 +89,8 @@ const pageSchema = {
   limit: z.int().check(z.gte(1), z.lte(largestPage)),
 };
 
+const briefingIdsSchema = z.array(briefingIdSchema).check(z.maxLength(largestChange));
+
 const markIdsSchema = z.object({
   ids: z.array(markIdSchema.shape.id).check(z.maxLength(largestChange)),
 });
@@ -93,7 +101,7 @@ export const requests = {
   queryBriefings: request(
     'library:query',
     z.object({ filter: libraryFilterSchema, ...pageSchema }),
-    z.array(listingSchema),
+    z.array(libraryRowSchema),
   ),
   /** The zero-based position of a briefing in the filtered list; `null` where it is not in it. */
   locateBriefing: request(
@@ -102,7 +110,34 @@ export const requests = {
     z.nullable(z.int().check(z.gte(0))),
   ),
   libraryStatus: request('library:status', nothing, libraryStatusSchema),
+  countViews: request('library:count-views', nothing, viewCountsSchema),
   rescanLibrary: request('library:rescan', nothing, done),
+  /** Stops a scan; what was read stays, and `rescanLibrary` goes on from there. */
+  stopScan: request('library:stop-scan', nothing, done),
+  /** Asks the reader for folders and adds them; `added` is 0 where none was chosen. */
+  addRoots: request('library:add-roots', nothing, resultOf(z.object({ added: z.number() }))),
+  /** Takes a folder off the library. Its files and the notes on them stay. */
+  removeRoot: request('library:remove-root', z.object({ id: rootIdSchema }), resultOf(done)),
+  /** Changes which files of a folder are read. */
+  changeRoot: request(
+    'library:change-root',
+    z.pick(rootSchema, { id: true, include: true, exclude: true }),
+    resultOf(done),
+  ),
+  /** Saves the text on the clipboard as a file in the inbox and answers with its briefing. */
+  pasteBriefing: request('library:paste', nothing, resultOf(z.object({ id: briefingIdSchema }))),
+  setReading: request(
+    'library:set-reading',
+    z.object({ ids: briefingIdsSchema, reading: readingSchema }),
+    done,
+  ),
+  setPinned: request(
+    'library:set-pinned',
+    z.object({ ids: briefingIdsSchema, isPinned: z.boolean() }),
+    done,
+  ),
+  /** Takes the version that is there now as the one that was read. */
+  keepVersion: request('library:keep-version', z.object({ id: briefingIdSchema }), done),
   openBriefing: request(
     'library:open',
     z.object({ id: briefingIdSchema }),
@@ -169,6 +204,15 @@ export const requests = {
   saveExport: request('export:save', exportRequestSchema, resultOf(exportOutcomeSchema)),
   readSettings: request('settings:read', nothing, settingsSchema),
   changeSettings: request('settings:change', z.partial(settingsSchema), settingsSchema),
+  /**
+   * Asks the reader about an address of a document, in full, and opens it outside of the app. Only
+   * https and mailto can be opened.
+   */
+  openLink: request(
+    'window:open-link',
+    z.object({ target: z.string().check(z.maxLength(8000)) }),
+    resultOf(z.object({ opened: z.boolean() })),
+  ),
   /** Puts plain text on the clipboard; a page without permissions cannot do so itself. */
   copyText: request(
     'window:copy',
@@ -179,10 +223,35 @@ export const requests = {
   confirmFlush: request('window:flushed', z.object({ allSaved: z.boolean() }), done),
 } as const;
 
+/** At most this many files and folders are taken from one drop. */
+export const largestDrop = 1000;
+
+/** The longest path that a system has, in UTF-16 code units: Windows's extended ones. */
+const longestPath = 32_767;
+
+/**
+ * The one request that carries paths, and so not one of the table: the preload makes it from what
+ * the system dropped on the page, and the page can only hand that on. It adds folders to the library
+ * and opens files; `added` says how many of them could be.
+ */
+export const dropRequest = request(
+  'library:add-dropped',
+  z.object({
+    paths: z
+      .array(z.string().check(z.minLength(1), z.maxLength(longestPath)))
+      .check(z.maxLength(largestDrop)),
+  }),
+  resultOf(z.object({ added: z.number() })),
+);
+
 /** Every notice of the main process. Notices say that something is so; they ask nothing. */
 export const notices = {
-  /** The list, the status or an open briefing may have changed. */
+  /** The list or the status may have changed. */
   libraryChanged: notice('library:changed', libraryStatusSchema),
+  /** Files of briefings that were listed already changed, moved, went or came back. */
+  briefingsChanged: notice('library:briefings-changed', briefingChangesSchema),
+  /** A briefing was asked for from outside: by “Open with”, a drop, a second start. */
+  openRequested: notice('window:open-briefing', z.object({ id: briefingIdSchema })),
   /** Marks of these briefings changed, by whichever window or by undo. */
   notesChanged: notice('notes:changed', z.object({ briefingIds: z.array(briefingIdSchema) })),
   settingsChanged: notice('settings:changed', settingsSchema),
@@ -212,8 +281,27 @@ export type Subscriptions = {
   ) => () => void;
 };
 
+/** A file or folder of the system, as the page gets it from a drop: a DOM `File`. */
+export interface DroppedFile {
+  readonly name: string;
+  readonly size: number;
+  readonly lastModified: number;
+}
+
+/** What the page hands on without knowing where it is. */
+export interface Drops {
+  /**
+   * Adds dropped folders to the library and opens dropped files, which the notice `openRequested`
+   * tells; `added` is the number of those that could be. What is no file of the system is left out,
+   * and what is more than `largestDrop`.
+   */
+  readonly addDropped: (
+    files: readonly DroppedFile[],
+  ) => Promise<Result<{ readonly added: number }, Problem>>;
+}
+
 /** What `window.desktop` is. */
-export type DesktopApi = Requests & Subscriptions;
+export type DesktopApi = Requests & Subscriptions & Drops;
 
 /** What the main process must provide. */
 export type Handlers = {

@@ -1,10 +1,11 @@
-import { partSeparator } from '../anchoring/running-text.ts';
 import type { Annotation, Bookmark } from '../model/annotation.ts';
-import type { Briefing, BriefingDate } from '../model/briefing.ts';
+import type { Briefing, BriefingDate, Item } from '../model/briefing.ts';
 import { bookmarksInDocumentOrder, inDocumentOrder } from '../model/document-order.ts';
+import { findItem } from '../model/part.ts';
 import type { ExportEntry } from './entry.ts';
 import { escapeMarkdown, markdownCode } from './escape-markdown.ts';
 import { creditAt, placeOf } from './place.ts';
+import { quoteLines } from './quote-lines.ts';
 
 /** Milliseconds since the Unix epoch as `2026-11-24 14:02 UTC`. */
 function moment(time: number): string {
@@ -41,11 +42,11 @@ function quoteOf({ target }: Annotation): string | null {
   return target.kind === 'passage' ? target.quote.exact : target.quote;
 }
 
-/** A quote as a block quote, each part that it goes through a paragraph of its own. */
-function quoteLines(quote: string): readonly string[] {
-  return quote
-    .split(partSeparator)
-    .flatMap((line, index) => [...(index === 0 ? [] : ['>']), `> ${escapeMarkdown(line)}`]);
+/** The item that an annotation is about as a whole, if the briefing still has it as it was. */
+function itemOf({ target }: Annotation, briefing: Briefing | null): Item | null {
+  if (target.kind !== 'part' || briefing === null) return null;
+  const item = findItem(briefing, target.part);
+  return item?.text === target.quote ? item : null;
 }
 
 function annotationLines(annotation: Annotation, briefing: Briefing | null): readonly string[] {
@@ -55,7 +56,9 @@ function annotationLines(annotation: Annotation, briefing: Briefing | null): rea
   const quote = quoteOf(annotation);
   const credit = target.kind === 'briefing' ? null : creditAt(briefing, target.part);
   const body = [
-    ...(quote === null || quote === '' ? [] : ['', ...quoteLines(quote)]),
+    ...(quote === null || quote === ''
+      ? []
+      : ['', ...quoteLines(quote, itemOf(annotation, briefing))]),
     ...(credit === null ? [] : ['', `Credit: ${escapeMarkdown(credit)}`]),
     ...(note.trim() === '' ? [] : ['', ...note.trimEnd().split(/\r\n|[\r\n]/)]),
   ];

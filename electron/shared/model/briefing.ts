@@ -38,16 +38,43 @@ export const figureSchema = z.object({
   date: z.nullable(isoDaySchema),
   /** The caption or the credit says that the picture comes from an archive. */
   filePhoto: z.boolean(),
-  /** The name of the picture's file in the folder `<briefing's file name>.media`, if there is one. */
+  /**
+   * Where a local picture is: the name of a file in the folder `<briefing's file name>.media`,
+   * `./` and a path relative to the briefing's folder, or `embedded:` and the number of a picture
+   * inside of the file, from 0; `null` where there is none. Never a remote address.
+   */
   picture: z.nullable(z.string()),
 });
 
-/** One bullet or paragraph of a section. */
+/** A stretch of an item's text, in UTF-16 code units: `start` inclusive, `end` exclusive. */
+const stretch = { start: z.int().check(z.gte(0)), end: z.int().check(z.gte(0)) };
+
+/** Words of an item that lead somewhere. Links do not overlap and stand in the order of the text. */
+export const linkSchema = z.object({
+  ...stretch,
+  /** The address as the file states it, whatever its scheme: it is shown, and data. */
+  target: z.string(),
+});
+
+/** A cell of a table's row. Cells stand in the order of the text, a tab between two. */
+export const cellSchema = z.object({ ...stretch, isHeading: z.boolean() });
+
+/**
+ * One bullet, paragraph, quotation, preformatted text or table row of a section. Rows that follow
+ * each other are one table.
+ */
 export const itemSchema = z.object({
-  kind: z.enum(['bullet', 'paragraph']),
+  kind: z.enum(['bullet', 'paragraph', 'quote', 'code', 'row']),
+  /** Only the text of `code` holds line feeds; that of a `row` is its cells with tabs between. */
   text: z.string(),
   /** The bullet's glyph or number as it stands in the file; `null` where there is none. */
   marker: z.nullable(z.string()),
+  /** How deep a bullet or quotation stands inside of others; absent at the outermost level. */
+  level: z.optional(z.int().check(z.gte(1))),
+  /** Absent where nothing is linked. */
+  links: z.optional(z.array(linkSchema)),
+  /** The cells of a `row`; absent for other items. */
+  cells: z.optional(z.array(cellSchema)),
 });
 
 /** A body unit. */
@@ -55,6 +82,10 @@ export const sectionSchema = z.object({
   /** The heading as it stands in the file; `null` for text before any heading. */
   heading: z.nullable(z.string()),
   items: z.array(itemSchema),
+  /** The rank of the heading below the headline, from 2 to 6; absent for 2. */
+  level: z.optional(z.int().check(z.gte(2), z.lte(6))),
+  /** The page of a PDF that the section stands on, from 1; absent in other formats. */
+  page: z.optional(z.int().check(z.gte(1))),
 });
 
 /**
@@ -86,6 +117,7 @@ export const warningSchema = z.object({
     'encoding guessed',
     'front matter',
     'truncated',
+    'left out',
   ]),
   /** One sentence for the reader. */
   message: z.string(),
@@ -114,6 +146,8 @@ export type Credit = Immutable<z.infer<typeof creditSchema>>;
 export type CreditFlag = z.infer<typeof creditFlagSchema>;
 export type DateProvenance = z.infer<typeof dateProvenanceSchema>;
 export type Figure = Immutable<z.infer<typeof figureSchema>>;
+export type Cell = Immutable<z.infer<typeof cellSchema>>;
+export type Link = Immutable<z.infer<typeof linkSchema>>;
 export type Item = Immutable<z.infer<typeof itemSchema>>;
 export type Section = Immutable<z.infer<typeof sectionSchema>>;
 export type Warning = Immutable<z.infer<typeof warningSchema>>;

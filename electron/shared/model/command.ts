@@ -14,6 +14,11 @@ export const commandSchema = z.enum([
   'all-notes',
   'trash',
   'search',
+  'find',
+  'next-hit',
+  'previous-hit',
+  'palette',
+  'save-search',
   'export',
   'undo',
   'redo',
@@ -24,6 +29,12 @@ export const commandSchema = z.enum([
   'smaller-text',
   'normal-text',
   'rescan',
+  'stop-scan',
+  'add-folders',
+  'folders',
+  'paste-briefing',
+  'toggle-read',
+  'toggle-pin',
 ]);
 
 export type Command = z.infer<typeof commandSchema>;

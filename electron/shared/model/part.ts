@@ -3,7 +3,7 @@
  * dek, each figure, each section's heading and each item.
  */
 import * as z from 'zod/mini';
-import type { Briefing, Credit } from './briefing.ts';
+import type { Briefing, Credit, Item, Section } from './briefing.ts';
 
 const pathPattern =
   /^(?:headline|dek|figures\/\d+|sections\/\d+\/heading|sections\/\d+\/items\/\d+)$/;
@@ -38,35 +38,89 @@ export function formatCredit(credit: Credit | null): string {
   return (names.filter(Boolean).join(' / ') || credit.verbatim) + flags;
 }
 
+const kindNames: Readonly<Record<Item['kind'], string>> = {
+  bullet: 'bullet',
+  paragraph: 'paragraph',
+  quote: 'quote',
+  code: 'code',
+  row: 'table row',
+};
+
+/**
+ * What each item of a section is called, in order: `bullet 1`, `quote 1`, `bullet 2`. Items of one
+ * kind are counted.
+ */
+export function itemNames(items: readonly Item[]): readonly string[] {
+  const counts = new Map<Item['kind'], number>();
+  return items.map(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return `${kindNames[kind]} ${count}`;
+  });
+}
+
+/** What a section is called: by its heading, or by its page. */
+export function sectionName({ heading, page }: Section): string {
+  return heading ?? (page === undefined ? 'Text' : `Page ${page}`);
+}
+
+function partsOfSection(section: Section, index: number): readonly Part[] {
+  const { heading, items } = section;
+  const name = sectionName(section);
+  const names = itemNames(items);
+  const path = `sections/${index}/heading`;
+  return [
+    ...(heading === null ? [] : [{ path, text: heading, place: `${name}, heading` }]),
+    ...items.map(({ text }, item) => ({
+      path: `sections/${index}/items/${item}`,
+      text,
+      place: `${name}, ${names[item] ?? ''}`,
+    })),
+  ];
+}
+
+function listParts({ headline, dek, figures, sections }: Briefing): readonly Part[] {
+  return [
+    { path: 'headline', text: headline, place: 'Headline' },
+    ...(dek === null ? [] : [{ path: 'dek', text: dek, place: 'Dek' }]),
+    ...figures.map(({ caption }, index) => ({
+      path: `figures/${index}`,
+      text: caption ?? '',
+      place: `Figure ${index + 1}`,
+    })),
+    ...sections.flatMap(partsOfSection),
+  ];
+}
+
+interface Listed {
+  readonly parts: readonly Part[];
+  readonly byPath: ReadonlyMap<PartPath, Part>;
+}
+
+/** A briefing never changes, and its parts are asked for at every step of the reader. */
+const listed = new WeakMap<Briefing, Listed>();
+
+function listedOf(briefing: Briefing): Listed {
+  const known = listed.get(briefing);
+  if (known !== undefined) return known;
+  const parts = listParts(briefing);
+  const made = { parts, byPath: new Map(parts.map((part) => [part.path, part])) };
+  listed.set(briefing, made);
+  return made;
+}
+
 /** Every part of the briefing, in reading order. A figure without a caption has an empty text. */
 export function partsOf(briefing: Briefing): readonly Part[] {
-  const parts: Part[] = [{ path: 'headline', text: briefing.headline, place: 'Headline' }];
-  if (briefing.dek !== null) parts.push({ path: 'dek', text: briefing.dek, place: 'Dek' });
-  briefing.figures.forEach((figure, index) => {
-    parts.push({
-      path: `figures/${index}`,
-      text: figure.caption ?? '',
-      place: `Figure ${index + 1}`,
-    });
-  });
-  briefing.sections.forEach((section, index) => {
-    const name = section.heading ?? 'Text';
-    if (section.heading !== null) {
-      parts.push({
-        path: `sections/${index}/heading`,
-        text: section.heading,
-        place: `${name}, heading`,
-      });
-    }
-    section.items.forEach((item, itemIndex) => {
-      const place = `${name}, ${item.kind} ${itemIndex + 1}`;
-      parts.push({ path: `sections/${index}/items/${itemIndex}`, text: item.text, place });
-    });
-  });
-  return parts;
+  return listedOf(briefing).parts;
 }
 
 /** The part at `path`, or `null` where the briefing has none (its file may have changed). */
 export function findPart(briefing: Briefing, path: PartPath): Part | null {
-  return partsOf(briefing).find((part) => part.path === path) ?? null;
+  return listedOf(briefing).byPath.get(path) ?? null;
+}
+
+/** The item at `path`, or `null` where that is none of an item, or the briefing has none there. */
+export function findItem(briefing: Briefing, path: PartPath): Item | null {
+  const match = /^sections\/(\d+)\/items\/(\d+)$/.exec(path);
+  return briefing.sections[Number(match?.[1])]?.items[Number(match?.[2])] ?? null;
 }

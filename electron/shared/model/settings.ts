@@ -10,6 +10,14 @@ export const longestColorName = 40;
 /** What the reader calls a colour. */
 const colorNameSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(longestColorName));
 
+/** A query that is a view. Names are told apart by their letters, without regard to case. */
+export const savedSearchSchema = z.object({
+  name: z.string().check(z.trim(), z.minLength(1), z.maxLength(80)),
+  query: z.string().check(z.minLength(1), z.maxLength(1000)),
+});
+
+export type SavedSearch = Immutable<z.infer<typeof savedSearchSchema>>;
+
 /** What the reader chose and where they were. Small and replaceable: notes are never in here. */
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
@@ -22,6 +30,8 @@ export const settingsSchema = z.object({
   notesWidth: z.number().check(z.gte(240), z.lte(900)),
   /** What each colour of highlights stands for. */
   colorNames: z.record(colorSchema, colorNameSchema),
+  /** Queries that the reader saved, as views of the library. */
+  savedSearches: z.array(savedSearchSchema).check(z.maxLength(200)),
   libraryOpen: z.boolean(),
   notesOpen: z.boolean(),
   /** The briefing that was open last. */
@@ -48,6 +58,7 @@ export const defaultSettings: Settings = {
     pink: 'Pink',
     purple: 'Purple',
   },
+  savedSearches: [],
   libraryOpen: true,
   notesOpen: true,
   lastBriefing: null,

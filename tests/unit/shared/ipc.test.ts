@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  dropRequest,
   type In,
   largestChange,
   largestPage,
@@ -10,6 +11,7 @@ import {
   type RequestName,
   requests,
 } from '../../../electron/shared/ipc.ts';
+import type { LibraryRow } from '../../../electron/shared/model/listing.ts';
 import { referenceTo } from '../../../electron/shared/model/reference-to.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { failure, success } from '../../../electron/shared/result.ts';
@@ -24,9 +26,10 @@ import {
   openedOf,
 } from './marks.ts';
 
-const filter = { text: '', view: 'all' } as const;
+const filter = { text: 'ferry', view: 'is:unread', order: 'relevance' } as const;
+const root = { id: 'a'.repeat(16), path: '/library', include: [], exclude: ['old/**'] };
 const status = {
-  roots: ['/library'],
+  roots: [{ ...root, state: 'gone', message: 'Its disk is not there.', briefingCount: 1 }],
   briefingCount: 1,
   problemCount: 0,
   activity: { kind: 'idle' },
@@ -37,6 +40,25 @@ const noteQuery = {
   tags: ['sea'],
   group: 'tag',
 } as const;
+const row: LibraryRow = {
+  ...listingOf(1),
+  reading: 'reading',
+  isPinned: true,
+  isChanged: false,
+  copyCount: 1,
+  excerpts: [{ part: 'dek', text: 'The ferry runs', hits: [{ start: 4, end: 9 }] }],
+};
+const counts = {
+  all: 9,
+  unread: 8,
+  pinned: 1,
+  changed: 0,
+  bookmarked: 2,
+  annotated: 3,
+  problems: 0,
+  sources: [{ source: 'Harbour Post', count: 9 }],
+  tags: [{ tag: 'energy/grid', count: 2 }],
+};
 const reference = referenceTo(listingOf(1));
 const preview = { text: '# Notes\n', fileName: 'Notes.md', briefingCount: 1 };
 const step = { kind: 'changed', briefingId: briefingId(1), description: 'note deleted' } as const;
@@ -44,11 +66,21 @@ const exportRequest = { scope: { kind: 'all' }, format: 'markdown' } as const;
 
 /** One exchange that the app has, for every request: a new one does not compile without it. */
 const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>] } = {
-  outlineLibrary: [filter, { total: 1, days: [{ day: null, count: 1 }] }],
-  queryBriefings: [{ filter, offset: 0, limit: largestPage }, [listingOf(1)]],
+  outlineLibrary: [filter, { total: 1, isCapped: true, days: [{ day: null, count: 1 }] }],
+  queryBriefings: [{ filter, offset: 0, limit: largestPage }, [row]],
   locateBriefing: [{ filter, id: briefingId(1) }, null],
   libraryStatus: [{}, status],
+  countViews: [{}, counts],
   rescanLibrary: [{}, null],
+  stopScan: [{}, null],
+  addRoots: [{}, success({ added: 2 })],
+  removeRoot: [{ id: root.id }, success(null)],
+  changeRoot: [{ id: root.id, include: ['*.md'], exclude: [] }, success(null)],
+  pasteBriefing: [{}, success({ id: briefingId(1) })],
+  setReading: [{ ids: [briefingId(1)], reading: 'read' }, null],
+  setPinned: [{ ids: [briefingId(1)], isPinned: true }, null],
+  keepVersion: [{ id: briefingId(1) }, null],
+  openLink: [{ target: 'javascript:alert(1)' }, success({ opened: false })],
   openBriefing: [{ id: briefingId(1) }, success(openedOf(1))],
   readPicture: [
     { briefingId: briefingId(1), figure: 0 },
@@ -101,6 +133,11 @@ const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>
 
 const payloads: { readonly [Name in NoticeName]: Payload<Name> } = {
   libraryChanged: status,
+  briefingsChanged: {
+    changed: [briefingId(1)],
+    moved: [{ from: briefingId(2), to: briefingId(3) }],
+  },
+  openRequested: { id: briefingId(1) },
   notesChanged: { briefingIds: [briefingId(1)] },
   settingsChanged: defaultSettings,
   command: 'write-note',
@@ -139,6 +176,7 @@ describe('the requests', () => {
     const channels = [
       ...names.map((name) => requests[name].channel),
       ...noticeNames.map((name) => notices[name].channel),
+      dropRequest.channel,
     ];
     expect(new Set(channels).size).toBe(channels.length);
   });
@@ -161,6 +199,13 @@ describe('what a page may not ask for', () => {
       'saveExport',
       { ...exportRequest, scope: { kind: 'briefing', briefingId: '/' } },
     ],
+    ['a folder by its path', 'removeRoot', { id: '/etc' }],
+    ['a folder in place of another', 'changeRoot', { ...root, id: '../a', path: '/etc' }],
+    ['an endless pattern', 'changeRoot', { ...root, include: ['x'.repeat(201)] }],
+    ['a path to be read', 'setReading', { ids: ['/etc/passwd'], reading: 'read' }],
+    ['a standing of no kind', 'setReading', { ids: [], reading: 'skimmed' }],
+    ['an endless address', 'openLink', { target: 'x'.repeat(8001) }],
+    ['an order of no kind', 'outlineLibrary', { ...filter, order: 'oldest' }],
     ['an endless id', 'removeAnnotation', { id: 'x'.repeat(65) }],
     [
       'more changes than one request has',
@@ -179,6 +224,9 @@ describe('what a page may not ask for', () => {
     ['ten million and one characters to copy', 'copyText', { text: 'x'.repeat(10_000_001) }],
     ['something beside nothing', 'undo', { steps: 100 }],
   ])('%s', (_, name, input) => expect(requests[name].input.safeParse(input).success).toBe(false));
+
+  it('drops the path of a folder, which only the main process knows', () =>
+    expect(requests.changeRoot.input.parse(root)).not.toHaveProperty('path'));
 
   it('drops what it did not name, such as the place to export to', () =>
     expect(requests.saveExport.input.parse({ ...exportRequest, path: '/etc/passwd' })).toEqual(

@@ -65,6 +65,7 @@ export function listingOf(number: number, changes: Partial<Listing> = {}): Listi
     source: 'Harbour Post',
     date: { value: '2026-03-04', provenance: 'front matter', evidence: null },
     wordCount: 300,
+    format: 'txt',
     fileName: `ferries-${number}.txt`,
     path: `/library/ferries-${number}.txt`,
     fingerprint: number.toString(16).padStart(64, '0'),
@@ -76,5 +77,13 @@ export function listingOf(number: number, changes: Partial<Listing> = {}): Listi
 /** An invented briefing with its row. */
 export function openedOf(number: number, changes: Partial<Listing> = {}): OpenedBriefing {
   const listing = listingOf(number, changes);
-  return { listing, briefing: briefingOf({ headline: listing.headline }) };
+  return {
+    listing,
+    briefing: briefingOf({ headline: listing.headline }),
+    reading: 'read',
+    isPinned: false,
+    kept: null,
+    lastRead: null,
+    copies: [],
+  };
 }

@@ -3,10 +3,12 @@ import {
   briefingIdSchema,
   fingerprintSchema,
   libraryFilterSchema,
+  libraryRowSchema,
   libraryStatusSchema,
   listingSchema,
   openedBriefingSchema,
   pictureSchema,
+  rootSchema,
 } from '../../../../electron/shared/model/listing.ts';
 import { listingOf, openedOf } from '../marks.ts';
 
@@ -61,29 +63,80 @@ describe('listingSchema', () => {
   );
 });
 
+describe('libraryRowSchema', () => {
+  const row = {
+    ...listingOf(1),
+    reading: 'unread',
+    isPinned: false,
+    isChanged: true,
+    copyCount: 2,
+    excerpts: [{ part: null, text: 'my words', hits: [{ start: 3, end: 8 }] }],
+  };
+
+  it('accepts a row with an excerpt of a note', () =>
+    expect(libraryRowSchema.parse(row)).toEqual(row));
+
+  it.each([
+    ['a reading of no kind', { reading: 'skimmed' }],
+    ['an excerpt of no part', { excerpts: [{ part: 'nowhere', text: '', hits: [] }] }],
+    ['half a hit', { excerpts: [{ part: null, text: 'x', hits: [{ start: 0.5, end: 1 }] }] }],
+    ['no standing', { isPinned: undefined }],
+  ])('refuses %s', (_, changes) =>
+    expect(libraryRowSchema.safeParse({ ...row, ...changes }).success).toBe(false),
+  );
+});
+
 describe('libraryFilterSchema', () => {
-  it.each(['all', 'bookmarked', 'annotated'])('accepts the view %s', (view) =>
-    expect(libraryFilterSchema.parse({ text: 'ferry', view })).toEqual({ text: 'ferry', view }),
+  const filter = { view: 'is:unread', text: 'ferry', order: 'newest' };
+
+  it.each([filter, { ...filter, view: '' }, { ...filter, order: 'relevance' }])(
+    'accepts %o',
+    (given) => expect(libraryFilterSchema.parse(given)).toEqual(given),
   );
 
-  it.each([{ text: 'ferry' }, { text: 'x'.repeat(1001), view: 'all' }, { text: '', view: 'mine' }])(
-    'refuses %o',
-    (filter) => expect(libraryFilterSchema.safeParse(filter).success).toBe(false),
+  it.each([
+    { text: 'ferry', view: '' },
+    { ...filter, text: 'x'.repeat(1001) },
+    { ...filter, view: 'x'.repeat(1001) },
+    { ...filter, order: 'oldest' },
+  ])('refuses %o', (given) => expect(libraryFilterSchema.safeParse(given).success).toBe(false));
+});
+
+describe('rootSchema', () => {
+  const root = { id: '0123456789abcdef', path: '/news', include: [], exclude: ['old/**'] };
+
+  it('accepts a folder as it is', () => expect(rootSchema.parse(root)).toEqual(root));
+
+  it.each([
+    { id: '/news' },
+    { id: 'A'.repeat(16) },
+    { include: Array.from({ length: 51 }, () => '*') },
+    { exclude: ['x'.repeat(201)] },
+    { path: 7 },
+  ])('refuses %o', (changes) =>
+    expect(rootSchema.safeParse({ ...root, ...changes }).success).toBe(false),
   );
 });
 
 describe('libraryStatusSchema', () => {
-  const status = { roots: ['/library'], briefingCount: 3, problemCount: 1 };
+  const root = { id: 'a'.repeat(16), path: '/library', include: [], exclude: [] };
+  const status = {
+    roots: [{ ...root, state: 'present', message: null, briefingCount: 3 }],
+    briefingCount: 3,
+    problemCount: 1,
+  };
 
   it.each([
     { kind: 'idle' },
-    { kind: 'scanning', done: 4, total: 9 },
+    { kind: 'scanning', done: 4, total: 9, remaining: null },
+    { kind: 'scanning', done: 4, total: 9, remaining: 1500 },
+    { kind: 'stopped', done: 4, total: 9 },
     { kind: 'failed', message: 'The disk is gone.' },
   ])('accepts a library that is $kind', (activity) =>
     expect(libraryStatusSchema.parse({ ...status, activity })).toEqual({ ...status, activity }),
   );
 
-  it.each([{ kind: 'asleep' }, { kind: 'scanning' }, { kind: 'failed' }])(
+  it.each([{ kind: 'asleep' }, { kind: 'scanning', done: 4, total: 9 }, { kind: 'failed' }])(
     'refuses the activity %o',
     (activity) =>
       expect(libraryStatusSchema.safeParse({ ...status, activity }).success).toBe(false),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  findItem,
   findPart,
   formatCredit,
   partPathSchema,
@@ -31,6 +32,39 @@ describe('partsOf', () => {
   it('gives no part for a dek that is not there', () =>
     expect(partsOf(briefingOf({ dek: null })).map(({ path }) => path)).not.toContain('dek'));
 
+  it('counts the items of each kind of a section', () => {
+    const kinds = ['paragraph', 'quote', 'row', 'row', 'paragraph', 'code', 'bullet'] as const;
+    const items = kinds.map((kind) => ({ kind, text: kind, marker: null }));
+    const parts = partsOf(
+      briefingOf({ dek: null, figures: [], sections: [{ heading: null, items }] }),
+    );
+    expect(parts.slice(1).map(({ place }) => place)).toEqual([
+      'Text, paragraph 1',
+      'Text, quote 1',
+      'Text, table row 1',
+      'Text, table row 2',
+      'Text, paragraph 2',
+      'Text, code 1',
+      'Text, bullet 1',
+    ]);
+  });
+
+  it('calls the text of a page by the page, unless it has a heading', () => {
+    const items = [{ kind: 'paragraph', text: 'More.', marker: null }] as const;
+    const sections = [
+      { heading: null, page: 3, items },
+      { heading: 'Terms', page: 4, items },
+    ];
+    const places = partsOf(briefingOf({ dek: null, figures: [], sections })).map(
+      ({ place }) => place,
+    );
+    expect(places.slice(1)).toEqual([
+      'Page 3, paragraph 1',
+      'Terms, heading',
+      'Terms, paragraph 1',
+    ]);
+  });
+
   it('gives paths that the schema accepts', () => {
     for (const { path } of partsOf(briefingOf())) expect(partPathSchema.parse(path)).toBe(path);
   });
@@ -46,6 +80,16 @@ describe('findPart', () => {
     'finds no %s where there is none',
     (path) => expect(findPart(briefingOf(), path)).toBeNull(),
   );
+});
+
+describe('findItem', () => {
+  it('finds items by their paths, and nothing else', () => {
+    const briefing = briefingOf();
+    expect(findItem(briefing, 'sections/0/items/1')).toBe(briefing.sections[0]?.items[1]);
+    for (const path of ['headline', 'sections/0/heading', 'sections/0/items/9', 'figures/0']) {
+      expect(findItem(briefing, path)).toBeNull();
+    }
+  });
 });
 
 describe('partPathSchema', () => {

@@ -1,0 +1,61 @@
+import { partSeparator } from '../anchoring/running-text.ts';
+import type { Item } from '../model/briefing.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+/** Deeper levels stand as deep as this one. */
+const deepestLevel = 6;
+
+/** The lines of a text as they are. */
+const lineEnds = /\r\n|[\r\n]/;
+
+/** Preformatted text as a fenced code block, which nothing in it can end. */
+function codeLines(text: string): readonly string[] {
+  const runs = text.match(/`+/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
+  return [fence, ...text.split(lineEnds), fence];
+}
+
+/** A row of a table as the head of one: GitHub's flavour has no table without. */
+function rowLines({ text, cells }: Item): readonly string[] {
+  const words = cells?.map(({ start, end }) => text.slice(start, end)) ?? text.split('\t');
+  const row = words.map((cell) => escapeMarkdown(cell)).join(' | ');
+  return [`| ${row} |`, `|${words.map(() => ' --- |').join('')}`];
+}
+
+/** A bullet inside of others, or one with a number, as an item of a list. */
+function bulletLine({ text, marker }: Item): string {
+  const number = /^(\d{1,9})[.)]?$/.exec(marker ?? '')?.[1];
+  return `${number === undefined ? '-' : `${number}.`} ${escapeMarkdown(text)}`;
+}
+
+function itemLines(item: Item): readonly string[] {
+  const level = Math.min(item.level ?? 1, deepestLevel);
+  switch (item.kind) {
+    case 'code':
+      return codeLines(item.text);
+    case 'row':
+      return rowLines(item);
+    case 'quote':
+      return [`${'> '.repeat(level)}${escapeMarkdown(item.text)}`];
+    case 'bullet':
+      return [bulletLine(item)];
+    case 'paragraph':
+      return [escapeMarkdown(item.text)];
+  }
+}
+
+/**
+ * What is quoted as a block quote (CommonMark): each part that a passage goes through is a paragraph
+ * of its own.
+ *
+ * @param item that is quoted as a whole: quotations, code, rows and bullets stand as what they are.
+ */
+export function quoteLines(quote: string, item: Item | null): readonly string[] {
+  const lines =
+    item === null
+      ? quote
+          .split(partSeparator)
+          .flatMap((line, index) => [...(index === 0 ? [] : ['']), escapeMarkdown(line)])
+      : itemLines(item);
+  return lines.map((line) => (line === '' ? '>' : `> ${line}`));
+}
