@@ -1,4 +1,4 @@
-import { Buffer } from 'node:buffer';
+import { Buffer, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { chardet } from 'jschardet';
 
@@ -106,6 +106,10 @@ function spacesOfUtf16(text: string): number {
 }
 
 function decodeUtf8(bytes: Uint8Array, truncated: boolean): Attempt | null {
+  if (isUtf8(bytes)) {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+    return textOrBinary(text, 'utf-8', false);
+  }
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   try {
     const text = strict.decode(bytes, { stream: true });

@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { lstatSync, readdirSync } from 'node:fs';
 
 /** The folder with the local pictures of a briefing: beside its file, named after it. */
 export function mediaFolderOf(path: string): string {
@@ -14,13 +14,15 @@ export function isMediaFolder(name: string): boolean {
  * The names of the files in a briefing's media folder, sorted; none where there is no folder. A link
  * to a folder is none, because it can lead out of the library.
  */
-export async function picturesOf(path: string): Promise<readonly string[]> {
+export function picturesOf(path: string): readonly string[] {
   const folder = mediaFolderOf(path);
-  const found = await lstat(folder).catch(() => null);
-  if (found?.isDirectory() !== true) return [];
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ name }) => name)
-    .toSorted();
+  try {
+    if (lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return [];
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
+  }
 }

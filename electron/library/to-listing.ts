@@ -1,19 +1,11 @@
 import path from 'node:path';
-import type { Briefing } from '../shared/model/briefing.ts';
 import type { Listing } from '../shared/model/listing.ts';
-import { partsOf } from '../shared/model/part.ts';
 import { briefingIdOf } from './briefing-id.ts';
-import type { BriefingRead } from './read-briefing-file.ts';
-
-function wordCountOf(briefing: Briefing): number {
-  return partsOf(briefing).reduce(
-    (count, { text }) => count + text.split(/\s+/u).filter((word) => word !== '').length,
-    0,
-  );
-}
+import type { BriefingRead } from './parsing/read-briefing-file.ts';
+import { wordCountOf } from './parsing/word-count.ts';
 
 /** The row of a briefing that could be read. */
-export function toListing(file: string, { briefing, fingerprint }: BriefingRead): Listing {
+export function toListing(file: string, { briefing, format, fingerprint }: BriefingRead): Listing {
   return {
     id: briefingIdOf(file),
     headline: briefing.headline,
@@ -22,6 +14,7 @@ export function toListing(file: string, { briefing, fingerprint }: BriefingRead)
     wordCount: wordCountOf(briefing),
     fileName: path.basename(file),
     path: file,
+    format,
     fingerprint,
     problem: null,
   };
@@ -37,6 +30,7 @@ export function toProblemListing(file: string, problem: string): Listing {
     wordCount: 0,
     fileName: path.basename(file),
     path: file,
+    format: null,
     fingerprint: null,
     problem,
   };

@@ -11,6 +11,9 @@ const scripts: readonly (readonly [script: Script, letter: RegExp])[] = [
   ['Han', /\p{Script=Han}/u],
 ];
 
+/** What can be no letter of another script than Latin: all that most texts are made of. */
+const plain = /^[\0-\xb4\xb6-\u02af\u2000-\u206f\u20a0-\u20cf]*$/;
+
 /** How much of a text is looked at, in UTF-16 code units. */
 const sample = 20_000;
 
@@ -28,7 +31,10 @@ const strangers = 0.02;
  * languages that need none but its letters.
  */
 export function languageOf(text: string): string | null {
-  const letters = text.slice(0, sample).match(/\p{L}/gu) ?? [];
+  const start = text.slice(0, sample);
+  // Most texts are Latin throughout, and to count letters takes longer than all the rest of parsing.
+  if (plain.test(start)) return null;
+  const letters = start.match(/\p{L}/gu) ?? [];
   const counts = new Map<Script, number>();
   for (const letter of letters) {
     const script = scripts.find(([, pattern]) => pattern.test(letter))?.[0];

@@ -1,95 +1,75 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { lstatSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createLibrary } from '../../../electron/library/create-library.ts';
-import type { CatalogFilter, Library } from '../../../electron/library/library.ts';
-import type { Listing } from '../../../electron/shared/model/listing.ts';
+import type { Library, LibraryOptions } from '../../../electron/library/library.ts';
+import { rootOf } from '../../../electron/library/root-of.ts';
+import type { LibraryFilter, LibraryRow } from '../../../electron/shared/model/listing.ts';
+import { temporaryFolder } from './folder.ts';
+
+export {
+  type BriefingFolder,
+  briefingFolder,
+  snapshotOf,
+  story,
+  temporaryFolder,
+} from './folder.ts';
 
 /** The filter that every briefing passes. */
-export const everything: CatalogFilter = { text: '', ids: null };
+export const everything: LibraryFilter = { view: '', text: '', order: 'newest' };
 
-/** A folder of briefings, which goes with the test. */
-export interface BriefingFolder {
-  /** Absolute, without links in it. */
-  readonly root: string;
-  /** The absolute path of a file or folder in it. */
-  readonly at: (name: string) => string;
-  /** Writes a file, with its parent folders; `modifiedAt` is in milliseconds. Answers its path. */
-  readonly write: (name: string, contents: string | Uint8Array, modifiedAt?: number) => string;
-}
-
-/** An empty temporary folder, which goes with the test: its absolute path without links in it. */
-export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'readout-library-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-/** An empty folder for briefings. */
-export function briefingFolder(): BriefingFolder {
-  const root = temporaryFolder();
-  const at = (name: string): string => path.join(root, name);
+/** Options for a library of these folders, whose own files are in `folder`. */
+export function libraryOptions(
+  folders: readonly string[],
+  folder: string = temporaryFolder(),
+): LibraryOptions {
   return {
-    root,
-    at,
-    write: (name, contents, modifiedAt) => {
-      const file = at(name);
-      mkdirSync(path.dirname(file), { recursive: true });
-      writeFileSync(file, contents);
-      if (modifiedAt !== undefined) utimesSync(file, modifiedAt / 1000, modifiedAt / 1000);
-      return file;
-    },
+    roots: folders.map((one) => rootOf(one)),
+    catalogFile: path.join(folder, 'catalog.sqlite'),
+    readingFile: path.join(folder, 'reading.sqlite'),
+    isWatching: false,
   };
 }
 
-/** A story with that headline, of that day (`YYYY-MM-DD`) where one is given. */
-export function story(headline: string, day?: string): string {
-  const frontMatter = day === undefined ? '' : `---\ndate: ${day}\n---\n`;
-  return `${frontMatter}${headline}\n\nOverview\n• It was announced in the harbour town of Valmar.\n`;
-}
-
-/** A library that is closed with the test. */
-export function openLibrary(roots: readonly string[], catalogFile = ':memory:'): Library {
-  const library = createLibrary({ roots, catalogFile });
+/** A library that is closed with the test; its own files are in `folder`. */
+export function openLibrary(folders: readonly string[], folder?: string): Library {
+  const library = createLibrary(libraryOptions(folders, folder));
   onTestFinished(() => library.close());
   return library;
 }
 
-/** A library that has looked through its roots once. */
+/** A library that has looked through its folders once. */
 export async function scannedLibrary(
-  roots: readonly string[],
-  catalogFile = ':memory:',
+  folders: readonly string[],
+  folder?: string,
 ): Promise<Library> {
-  const library = openLibrary(roots, catalogFile);
+  const library = openLibrary(folders, folder);
   await library.rescan();
   return library;
 }
 
-/** Every listing that passes, in list order. */
+/** A library that has looked through its folders and hears of every change in them. */
+export async function watchedLibrary(
+  folders: readonly string[],
+  folder?: string,
+): Promise<Library> {
+  const library = createLibrary({ ...libraryOptions(folders, folder), isWatching: true });
+  onTestFinished(() => library.close());
+  await library.rescan();
+  return library;
+}
+
+/** Every row that passes, in list order. */
 export function listingsOf(
   library: Library,
-  filter: CatalogFilter = everything,
-): Promise<readonly Listing[]> {
+  filter: LibraryFilter = everything,
+): Promise<readonly LibraryRow[]> {
   return library.query({ filter, offset: 0, limit: 1_000_000 });
 }
 
 /** The headlines that pass, in list order. */
 export async function headlinesOf(
   library: Library,
-  filter: CatalogFilter = everything,
+  filter: LibraryFilter = everything,
 ): Promise<readonly string[]> {
   return (await listingsOf(library, filter)).map(({ headline }) => headline);
-}
-
-/** Everything in a folder, as text that is the same only when nothing changed. */
-export function snapshotOf(folder: string): readonly string[] {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).toSorted();
-  return names.map((name) => {
-    const file = path.join(folder, name);
-    const { mode, size, mtimeMs, ctimeMs } = lstatSync(file);
-    const contents = lstatSync(file).isFile() ? readFileSync(file, 'base64') : '';
-    return [name, mode, size, mtimeMs, ctimeMs, contents].join(' ');
-  });
 }

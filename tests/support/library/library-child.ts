@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { LibraryProcess } from '../../../electron/library/connect-library.ts';
+import type { LibraryOptions } from '../../../electron/library/library.ts';
 import type { FromLibrary } from '../../../electron/library/messages.ts';
 
 const project = path.resolve(import.meta.dirname, '../../..');
@@ -14,8 +15,8 @@ export class LibraryChild implements LibraryProcess {
   readonly #child: ChildProcess;
   readonly ended: Promise<void>;
 
-  constructor(catalogFile: string, roots: readonly string[]) {
-    this.#child = fork(entry, [catalogFile, ...roots], {
+  constructor(options: LibraryOptions) {
+    this.#child = fork(entry, [JSON.stringify(options)], {
       serialization: 'advanced',
       execArgv: ['--disable-warning=ExperimentalWarning', '--import', preparation],
     });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Briefing } from '../../../electron/shared/model/briefing.ts';
-import { parseBriefing } from '../../../electron/library/parse-briefing.ts';
+import { parseText } from '../../../electron/library/formats/text/parse-text.ts';
 
 /** The folder of the briefings that the app ships. */
 export const seedFolder = path.resolve(import.meta.dirname, '../../../seeds');
@@ -19,7 +19,7 @@ export interface FileTraits {
 /** Parses a file that is a text in some encoding. */
 export function parse(contents: string | Uint8Array, traits: FileTraits = {}): Briefing {
   const bytes = typeof contents === 'string' ? new TextEncoder().encode(contents) : contents;
-  const parsed = parseBriefing({ bytes, fileName: 'a.txt', modifiedAt, pictures: [], ...traits });
+  const parsed = parseText({ bytes, fileName: 'a.txt', modifiedAt, pictures: [], ...traits });
   if (!parsed.ok) throw new Error(parsed.problem.message);
   return parsed.value;
 }

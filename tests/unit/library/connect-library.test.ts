@@ -30,7 +30,7 @@ class FakeProcess extends EventEmitter implements LibraryProcess {
 }
 
 const status: LibraryStatus = {
-  roots: ['/news'],
+  roots: [],
   briefingCount: 1,
   problemCount: 0,
   activity: { kind: 'idle' },
@@ -40,7 +40,7 @@ const ended = 'The library process ended.';
 
 function connect(): { readonly library: Library; readonly processes: readonly FakeProcess[] } {
   const processes: FakeProcess[] = [];
-  const library = connectLibrary(() => {
+  const library = connectLibrary([], () => {
     const started = new FakeProcess();
     processes.push(started);
     return started;
@@ -100,6 +100,19 @@ describe('a listener', () => {
     unsubscribe();
     processes[1]?.say({ kind: 'changed', status });
     expect(heard.map(({ briefingCount }) => briefingCount)).toEqual([1, 2]);
+  });
+});
+
+describe('a listener of briefings that changed', () => {
+  it('hears of them until it is gone', () => {
+    const { library, processes } = connect();
+    const heard: unknown[] = [];
+    const unsubscribe = library.onBriefingsChanged((changes) => heard.push(changes));
+    const changes = { changed: ['a'], moved: [{ from: 'b', to: 'c' }] };
+    processes[0]?.say({ kind: 'briefings changed', changes });
+    unsubscribe();
+    processes[0]?.say({ kind: 'briefings changed', changes });
+    expect(heard).toEqual([changes]);
   });
 });
 

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { connectLibrary } from '../../../electron/library/connect-library.ts';
 import type { Library } from '../../../electron/library/library.ts';
@@ -7,10 +6,10 @@ import {
   briefingFolder,
   everything,
   headlinesOf,
+  libraryOptions,
   listingsOf,
   scannedLibrary,
   story,
-  temporaryFolder,
 } from '../../support/library/briefing-folder.ts';
 import { LibraryChild } from '../../support/library/library-child.ts';
 
@@ -20,10 +19,11 @@ interface Connected {
   readonly children: readonly LibraryChild[];
 }
 
-function connect(roots: readonly string[], catalogFile = ':memory:'): Connected {
+function connect(folders: readonly string[]): Connected {
+  const options = libraryOptions(folders);
   const children: LibraryChild[] = [];
-  const library = connectLibrary(() => {
-    const child = new LibraryChild(catalogFile, roots);
+  const library = connectLibrary(options.roots, (roots) => {
+    const child = new LibraryChild({ ...options, roots });
     children.push(child);
     return child;
   });
@@ -63,11 +63,11 @@ describe('the library process', { timeout: 60_000 }, () => {
     const { library } = connect([root]);
     const scanned = await new Promise<LibraryStatus>((resolve) => {
       library.onChanged((status) => {
-        if (status.activity.kind === 'idle') resolve(status);
+        if (status.briefingCount === 1 && status.activity.kind === 'idle') resolve(status);
       });
     });
-    expect(scanned).toEqual({
-      roots: [root],
+    expect(scanned).toMatchObject({
+      roots: [{ path: root, state: 'present', briefingCount: 1 }],
       briefingCount: 1,
       problemCount: 0,
       activity: { kind: 'idle' },
@@ -87,7 +87,7 @@ describe('the library process', { timeout: 60_000 }, () => {
   it('answers what was asked before it crashed, and keeps its catalog', async () => {
     const { root, write } = briefingFolder();
     write('a.txt', story('A'));
-    const { library, children } = connect([root], path.join(temporaryFolder(), 'catalog.sqlite'));
+    const { library, children } = connect([root]);
     await library.rescan();
     for (let round = 1; round <= 2; round += 1) {
       const answers = [headlinesOf(library), library.rescan(), headlinesOf(library)] as const;
@@ -112,6 +112,6 @@ describe('the library process', { timeout: 60_000 }, () => {
     const { library } = connect([briefingFolder().root]);
     const wrong = { filter: everything, offset: 0, limit: Number.NaN };
     await expect(library.query(wrong)).rejects.toThrow(Error);
-    expect(await library.outline(everything)).toEqual({ total: 0, days: [] });
+    expect(await library.outline(everything)).toEqual({ total: 0, isCapped: false, days: [] });
   });
 });

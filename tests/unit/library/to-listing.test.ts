@@ -7,7 +7,7 @@ import { parse } from '../../support/library/parsing.ts';
 const fingerprint = 'a'.repeat(64);
 
 function wordsOf(text: string): number {
-  const read = { briefing: parse(text), fingerprint, byteLength: 0, modifiedAt: 0 };
+  const read = { briefing: parse(text), format: 'txt' as const, fingerprint };
   return toListing('/news/a.txt', read).wordCount;
 }
 
@@ -16,7 +16,7 @@ describe('toListing', () => {
     const briefing = parse(
       '---\nsource: Desk\ndate: 2025-11-20\n---\nPort Reopens\n\n• One two.\n',
     );
-    const read = { briefing, fingerprint, byteLength: 70, modifiedAt: 5 };
+    const read = { briefing, format: 'txt' as const, fingerprint };
     const listing = toListing('/news/port/a b.txt', read);
     expect(listing).toEqual({
       id: briefingIdOf('/news/port/a b.txt'),
@@ -26,6 +26,7 @@ describe('toListing', () => {
       wordCount: 4,
       fileName: 'a b.txt',
       path: '/news/port/a b.txt',
+      format: 'txt',
       fingerprint,
       problem: null,
     });
@@ -61,6 +62,7 @@ describe('toProblemListing', () => {
       wordCount: 0,
       fileName: 'a.txt',
       path: '/news/a.txt',
+      format: null,
       fingerprint: null,
       problem: 'It cannot be read.',
     });
