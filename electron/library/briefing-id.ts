@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The id of the briefing at an absolute, real path: the first 32 hexadecimal digits of the SHA-256
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto';
  */
 export function briefingIdOf(path: string): string {
   const normal = path.replaceAll('\\', '/').normalize('NFC');
-  return createHash('sha256').update(normal).digest('hex').slice(0, 32);
+  return hash('sha256', normal).slice(0, 32);
 }

@@ -1,5 +1,6 @@
-import type { LibraryStatus } from '../shared/model/listing.ts';
+import type { BriefingChanges, LibraryStatus, Root } from '../shared/model/listing.ts';
 import type { Library } from './library.ts';
+import { Listeners } from './listeners.ts';
 import type { FromLibrary, LibraryCall, ToLibrary } from './messages.ts';
 
 /** The library process, as far as the client needs it. */
@@ -24,7 +25,8 @@ const restarts = { most: 3, within: 60_000 } as const;
 class LibraryConnection {
   readonly #start: () => LibraryProcess;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #listeners = new Set<(status: LibraryStatus) => void>();
+  readonly changed = new Listeners<LibraryStatus>();
+  readonly briefingsChanged = new Listeners<BriefingChanges>();
   #process: LibraryProcess | null = null;
   #startedAt: readonly number[] = [];
   #lastNumber = 0;
@@ -48,11 +50,6 @@ class LibraryConnection {
       else this.#process.postMessage(message);
     });
     return answer as ReturnType<Library[Name]>;
-  }
-
-  subscribe(listener: (status: LibraryStatus) => void): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
   }
 
   close(): Promise<void> {
@@ -79,7 +76,7 @@ class LibraryConnection {
     for (const waiting of this.#waiting.values()) started.postMessage(waiting.message);
   }
 
-  /** All calls only read, so those under way are sent once more; what ends it twice fails. */
+  /** All calls can be made twice, so those under way are sent once more; what ends it twice fails. */
   #ended(ended: LibraryProcess): void {
     if (ended !== this.#process) return;
     if (this.#onClosed !== null) {
@@ -101,7 +98,11 @@ class LibraryConnection {
       return;
     }
     if (message.kind === 'changed') {
-      for (const listener of this.#listeners) listener(message.status);
+      this.changed.tell(message.status);
+      return;
+    }
+    if (message.kind === 'briefings changed') {
+      this.briefingsChanged.tell(message.changes);
       return;
     }
     const waiting = this.#waiting.get(message.number);
@@ -120,19 +121,42 @@ class LibraryConnection {
   }
 }
 
-/** A library over the process that `start` starts; one that ends is started again. */
-export function connectLibrary(start: () => LibraryProcess): Library {
-  const connection = new LibraryConnection(start);
+/**
+ * A library over the process that `start` starts with the roots; one that ends is started again with
+ * those that it has then.
+ */
+export function connectLibrary(
+  firstRoots: readonly Root[],
+  start: (roots: readonly Root[]) => LibraryProcess,
+): Library {
+  let roots = firstRoots;
+  const connection = new LibraryConnection(() => start(roots));
+  const { changed, briefingsChanged } = connection;
   return {
     outline: (filter) => connection.call('outline', filter),
     query: (query) => connection.call('query', query),
     locate: (filter, id) => connection.call('locate', filter, id),
     find: (ids) => connection.call('find', ids),
+    page: (after, limit) => connection.call('page', after, limit),
     status: () => connection.call('status'),
+    countViews: () => connection.call('countViews'),
     rescan: () => connection.call('rescan'),
+    stopScan: () => connection.call('stopScan'),
+    readNow: (file) => connection.call('readNow', file),
+    setRoots: (given) => {
+      roots = given;
+      return connection.call('setRoots', given);
+    },
+    read: (id) => connection.call('read', id),
     open: (id) => connection.call('open', id),
     picture: (id, figure) => connection.call('picture', id, figure),
-    onChanged: (listener) => connection.subscribe(listener),
+    setReading: (ids, reading) => connection.call('setReading', ids, reading),
+    setPinned: (ids, isPinned) => connection.call('setPinned', ids, isPinned),
+    keepVersion: (id) => connection.call('keepVersion', id),
+    indexMarks: (update) => connection.call('indexMarks', update),
+    marksRevision: () => connection.call('marksRevision'),
+    onChanged: (listener) => changed.add(listener),
+    onBriefingsChanged: (listener) => briefingsChanged.add(listener),
     close: () => connection.close(),
   };
 }

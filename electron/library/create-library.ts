@@ -1,155 +1,305 @@
-import type { LibraryStatus, Listing } from '../shared/model/listing.ts';
-import type { Problem } from '../shared/model/problem.ts';
-import { failure, type Result, success } from '../shared/result.ts';
-import { Catalog } from './catalog.ts';
-import { fileProblem } from './file-problem.ts';
-import type { Library } from './library.ts';
-import { readPicture } from './picture.ts';
-import { readBriefingFile } from './read-briefing-file.ts';
-import { rescan } from './rescan.ts';
-import { toListing } from './to-listing.ts';
+import { existsSync } from 'node:fs';
+import type {
+  BriefingChanges,
+  LibraryStatus,
+  Listing,
+  Root,
+  RootStatus,
+} from '../shared/model/listing.ts';
+import { failure } from '../shared/result.ts';
+import { CatalogReader } from './catalog/catalog-reader.ts';
+import { isDamage, openCatalogForReading, removeCatalog } from './catalog/open-catalog.ts';
+import { IndexerConnection } from './indexing/indexer-connection.ts';
+import type { IndexerNews, RootStates } from './indexing/indexer-messages.ts';
+import type { RootState } from './indexing/root-state.ts';
+import { RootWatcher } from './indexing/watch-roots.ts';
+import type { Library, LibraryOptions } from './library.ts';
+import { Listeners } from './listeners.ts';
+import { openBriefing, type OpeningSources, readBriefing, versionOf } from './opening.ts';
+import { createFileParser } from './parsing/create-file-parser.ts';
+import { ReadingStates } from './reading/reading-states.ts';
 
-export interface LibraryOptions {
-  /** Absolute paths of the folders with briefings. */
-  readonly roots: readonly string[];
-  /** The catalog's file, or `:memory:`. */
-  readonly catalogFile: string;
-}
-
-/** Between two notices of a running scan, in milliseconds. */
+/** Between two notices, in milliseconds. */
 const noticeInterval = 200;
 
-class LocalLibrary implements Library {
-  readonly #catalog: Catalog;
-  readonly #roots: readonly string[];
-  readonly #listeners = new Set<(status: LibraryStatus) => void>();
-  #activity: LibraryStatus['activity'] = { kind: 'idle' };
-  #scanning: Promise<void> | undefined;
-  #following: Promise<void> | undefined;
-  #closing: Promise<void> | undefined;
-  readonly #stop = new AbortController();
-  #noticedAt = 0;
+/** What can be asked once the catalog is open. */
+interface Opened {
+  readonly reader: CatalogReader;
+  readonly states: ReadingStates;
+}
 
-  constructor({ roots, catalogFile }: LibraryOptions) {
-    this.#roots = roots;
-    this.#catalog = new Catalog(catalogFile);
+/** The front of the library: it answers from the catalog, and has the indexer change it. */
+class LocalLibrary implements Library {
+  readonly #options: LibraryOptions;
+  readonly #parser = createFileParser();
+  readonly #watcher: RootWatcher | null;
+  readonly #changed = new Listeners<LibraryStatus>();
+  readonly #briefingsChanged = new Listeners<BriefingChanges>();
+  #roots: readonly Root[];
+  #rootStates: RootStates = {};
+  #activity: LibraryStatus['activity'] = { kind: 'idle' };
+  #indexer: IndexerConnection;
+  readonly #rootsFound = Promise.withResolvers<undefined>();
+  #opening = Promise.withResolvers<Opened>();
+  #opened: Opened | null = null;
+  #notice: NodeJS.Timeout | null = null;
+  #closing: Promise<void> | null = null;
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    this.#roots = options.roots;
+    this.#watcher = options.isWatching
+      ? new RootWatcher((places) => void this.#indexer.call('look', places).catch(this.#report))
+      : null;
+    this.#indexer = this.#startIndexer();
   }
 
-  readonly outline: Library['outline'] = (filter) => Promise.resolve(this.#catalog.outline(filter));
-  readonly query: Library['query'] = (query) => Promise.resolve(this.#catalog.query(query));
+  readonly outline: Library['outline'] = (filter) =>
+    this.#ask(({ reader }) => reader.outline(filter));
+  readonly query: Library['query'] = (query) => this.#ask(({ reader }) => reader.query(query));
   readonly locate: Library['locate'] = (filter, id) =>
-    Promise.resolve(this.#catalog.positionOf(filter, id));
-  readonly find: Library['find'] = (ids) => Promise.resolve(this.#catalog.find(ids));
-  readonly status: Library['status'] = () => Promise.resolve(this.#status());
+    this.#ask(({ reader }) => reader.locate(filter, id));
+  readonly find: Library['find'] = (ids) => this.#ask(({ reader }) => reader.find(ids));
+  readonly page: Library['page'] = (after, limit) =>
+    this.#ask(({ reader }) => reader.page(after, limit));
+  readonly countViews: Library['countViews'] = () => this.#ask(({ reader }) => reader.countViews());
+  readonly status: Library['status'] = () => this.#ask((opened) => this.#status(opened));
 
-  /** A call while a scan is running gets one of its own after that: it may want what came since. */
-  readonly rescan: Library['rescan'] = () => {
-    if (this.#scanning !== undefined) {
-      this.#following ??= this.#scanning.then(() => this.rescan());
-      return this.#following;
-    }
-    this.#scanning = this.#scan().finally(() => {
-      this.#scanning = undefined;
-      this.#following = undefined;
-    });
-    return this.#scanning;
+  readonly rescan: Library['rescan'] = async () => {
+    // What changes once the roots are watched is told; what changed before is found.
+    await this.#rootsFound.promise;
+    await this.#watcher?.settled();
+    await this.#indexer.call('rescan', null);
+    this.#noticeNow();
   };
 
-  readonly open: Library['open'] = async (id) => {
-    const known = this.#listing(id);
-    if (!known.ok) return known;
-    const read = await readBriefingFile(known.value.path);
-    if (!read.ok) return read;
-    return success({
-      listing: toListing(known.value.path, read.value),
-      briefing: read.value.briefing,
-    });
+  readonly stopScan: Library['stopScan'] = async () => {
+    await this.#indexer.call('stopScan', null);
   };
+
+  readonly setRoots: Library['setRoots'] = async (roots) => {
+    this.#roots = roots;
+    await this.#indexer.call('setRoots', roots);
+    void this.rescan().catch(this.#report);
+    this.#noticeNow();
+  };
+
+  readonly readNow: Library['readNow'] = (file) => this.#indexer.call('readNow', file);
+  readonly marksRevision: Library['marksRevision'] = () =>
+    this.#indexer.call('marksRevision', null);
+  readonly indexMarks: Library['indexMarks'] = async (update) => {
+    await this.#indexer.call('putMarks', update);
+  };
+
+  readonly open: Library['open'] = (id) =>
+    this.#ask((opened) => openBriefing(id, this.#sources(opened)));
+  readonly read: Library['read'] = (id) =>
+    this.#ask((opened) => readBriefing(id, this.#sources(opened)));
 
   readonly picture: Library['picture'] = async (id, figure) => {
-    const opened = await this.open(id);
-    if (!opened.ok) return opened;
-    const { briefing, listing } = opened.value;
-    const name = briefing.figures[figure]?.picture ?? null;
-    if (name === null) {
-      return failure({
-        kind: 'missing',
-        message: 'There is no picture for this figure beside the file.',
-      });
-    }
-    return readPicture(listing.path, name);
+    const read = await this.read(id);
+    if (!read.ok) return read;
+    const { briefing, listing } = read.value;
+    const reference = briefing.figures[figure]?.picture ?? null;
+    if (reference !== null) return this.#parser.picture(listing.path, reference);
+    const message = 'There is no picture for this figure beside the file.';
+    return failure({ kind: 'missing', message });
   };
 
-  readonly onChanged: Library['onChanged'] = (listener) => {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
+  readonly setReading: Library['setReading'] = (ids, reading) =>
+    this.#change(({ states }) => states.set(ids, reading));
+  readonly setPinned: Library['setPinned'] = (ids, isPinned) =>
+    this.#change(({ states }) => states.setPinned(ids, isPinned));
+
+  readonly keepVersion: Library['keepVersion'] = async (id) => {
+    const read = await this.read(id);
+    if (!read.ok) return;
+    const { briefing, listing } = read.value;
+    const { fingerprint } = listing;
+    if (fingerprint === null) return;
+    await this.#change(({ states }) => states.keepVersion(id, versionOf(briefing, fingerprint)));
   };
 
-  /** Ends a scan that is running. */
+  readonly onChanged: Library['onChanged'] = (listener) => this.#changed.add(listener);
+  readonly onBriefingsChanged: Library['onBriefingsChanged'] = (listener) =>
+    this.#briefingsChanged.add(listener);
+
   readonly close: Library['close'] = () => {
     this.#closing ??= this.#close();
     return this.#closing;
   };
 
   async #close(): Promise<void> {
-    this.#stop.abort();
-    await (this.#following ?? this.#scanning);
-    this.#catalog.close();
+    if (this.#notice !== null) clearTimeout(this.#notice);
+    await this.#watcher?.close();
+    await this.#indexer.close();
+    await this.#parser.close();
+    // A late answer may still want to open it.
+    this.#opening.promise.catch(() => null);
+    this.#opened?.reader.close();
   }
 
-  async #scan(): Promise<void> {
-    if (this.#stop.signal.aborted) return;
-    this.#activity = { kind: 'scanning', done: 0, total: 0 };
-    this.#notify();
-    try {
-      const problems = await rescan(
-        this.#catalog,
-        this.#roots,
-        (done, total) => this.#progress(done, total),
-        this.#stop.signal,
-      );
-      const message = problems.map((problem) => problem.message).join(' ');
-      this.#activity = message === '' ? { kind: 'idle' } : { kind: 'failed', message };
-    } catch (error) {
-      const root = this.#roots.join(', ');
-      this.#activity = { kind: 'failed', message: fileProblem(error, root).message };
+  #startIndexer(): IndexerConnection {
+    const { catalogFile } = this.#options;
+    return new IndexerConnection(
+      { catalogFile, roots: this.#roots },
+      (news) => this.#receive(news),
+      (error) => this.#fail(error),
+    );
+  }
+
+  #receive(news: IndexerNews): void {
+    switch (news.kind) {
+      case 'ready':
+        this.#openCatalog();
+        break;
+      case 'activity':
+        this.#activity = news.activity;
+        break;
+      case 'roots':
+        this.#takeRootStates(news.states);
+        break;
+      case 'changes':
+        this.#tellChanges(news.changes);
+        break;
+      case 'broken':
+        void this.#rebuild();
+        break;
+      case 'stored':
+        break;
     }
-    this.#notify();
+    this.#noticeSoon();
   }
 
-  #progress(done: number, total: number): void {
-    this.#activity = { kind: 'scanning', done, total };
-    if (performance.now() - this.#noticedAt >= noticeInterval) this.#notify();
+  #openCatalog(): void {
+    const { catalogFile, readingFile } = this.#options;
+    try {
+      const database = openCatalogForReading(catalogFile, readingFile);
+      const states = new ReadingStates(database);
+      this.#opened = { reader: new CatalogReader(database), states };
+      this.#opening.resolve(this.#opened);
+    } catch (error) {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
+    }
   }
 
-  #listing(id: string): Result<Listing, Problem> {
-    const listing = this.#catalog.find([id])[0];
-    if (listing !== undefined) return success(listing);
-    return failure({ kind: 'missing', message: 'This briefing is not in the library any more.' });
+  #fail(error: Error): void {
+    this.#activity = {
+      kind: 'failed',
+      message: `The index cannot be worked with: ${error.message}`,
+    };
+    this.#opening.promise.catch(() => null);
+    this.#opening.reject(error);
+    this.#rootsFound.resolve(undefined);
+    this.#noticeSoon();
   }
 
-  #status(): LibraryStatus {
-    const { briefings, problems } = this.#catalog.counts();
+  /** Begins the catalog anew: it holds nothing that the files do not. */
+  async #rebuild(): Promise<void> {
+    if (this.#closing !== null) return;
+    const opened = this.#opened;
+    this.#opened = null;
+    this.#opening = Promise.withResolvers<Opened>();
+    await this.#indexer.close();
+    opened?.reader.close();
+    removeCatalog(this.#options.catalogFile);
+    this.#indexer = this.#startIndexer();
+    await this.#indexer.call('rescan', null).catch(this.#report);
+  }
+
+  async #ask<Answer>(question: (opened: Opened) => Answer): Promise<Awaited<Answer>> {
+    const opened = this.#opened ?? (await this.#opening.promise);
+    try {
+      return await question(opened);
+    } catch (error) {
+      if (!isDamage(error)) throw error;
+      if (opened === this.#opened) void this.#rebuild();
+      return await question(await this.#opening.promise);
+    }
+  }
+
+  async #change(work: (opened: Opened) => void): Promise<void> {
+    await this.#ask(work);
+    this.#noticeSoon();
+  }
+
+  #sources({ reader, states }: Opened): OpeningSources {
     return {
-      roots: this.#roots,
+      reader,
+      states,
+      parser: this.#parser,
+      rootOf: (id) => this.#rootOf(id, reader),
+      noticeChange: ({ path }: Listing) => {
+        void this.#indexer.call('look', [path]).catch(this.#report);
+      },
+    };
+  }
+
+  #rootOf(id: string, reader: CatalogReader): RootStatus | null {
+    const root = reader.rootOf(id);
+    return this.#rootStatuses(reader).find((one) => one.id === root) ?? null;
+  }
+
+  #rootStatuses(reader: CatalogReader): readonly RootStatus[] {
+    const counts = reader.countsByRoot();
+    return this.#roots.map((root) => ({
+      ...root,
+      ...(this.#rootStates[root.id] ?? { state: 'present', message: null }),
+      briefingCount: counts.get(root.id) ?? 0,
+    }));
+  }
+
+  #status({ reader }: Opened): LibraryStatus {
+    const { briefings, problems } = reader.counts();
+    return {
+      roots: this.#rootStatuses(reader),
       briefingCount: briefings,
       problemCount: problems,
       activity: this.#activity,
     };
   }
 
-  #notify(): void {
-    this.#noticedAt = performance.now();
-    const status = this.#status();
-    for (const listener of this.#listeners) listener(status);
+  /** What is given up because the library closes is no fault. */
+  readonly #report = (error: unknown): void => {
+    if (this.#closing === null) console.error(String(error));
+  };
+
+  #tellChanges(changes: BriefingChanges): void {
+    for (const { from, to } of changes.moved) this.#opened?.states.move(from, to);
+    this.#briefingsChanged.tell(changes);
+  }
+
+  /** A root that is back is looked through: what changed while it was away is not told. */
+  #takeRootStates(states: RootStates): void {
+    const before = this.#rootStates;
+    this.#rootStates = states;
+    this.#watch();
+    this.#rootsFound.resolve(undefined);
+    const isBack = ([id, { state }]: [string, RootState]): boolean =>
+      state === 'present' && (before[id]?.state ?? 'present') !== 'present';
+    if (Object.entries(states).some(isBack)) void this.rescan().catch(this.#report);
+  }
+
+  #watch(): void {
+    const isThere = ({ id, path }: Root): boolean =>
+      this.#rootStates[id]?.state === 'present' && existsSync(path);
+    this.#watcher?.watch(this.#roots.filter(isThere));
+  }
+
+  #noticeSoon(): void {
+    if (this.#closing !== null) return;
+    this.#notice ??= setTimeout(() => this.#noticeNow(), noticeInterval);
+  }
+
+  #noticeNow(): void {
+    if (this.#notice !== null) clearTimeout(this.#notice);
+    this.#notice = null;
+    if (this.#closing === null && this.#opened !== null)
+      this.#changed.tell(this.#status(this.#opened));
   }
 }
 
-/**
- * The library over a catalog. It shows what the catalog holds; `rescan` brings that up to date.
- *
- * @throws SQLite's error if no catalog can be opened or made.
- */
+/** The library over a catalog. It shows what the catalog holds; `rescan` brings that up to date. */
 export function createLibrary(options: LibraryOptions): Library {
   return new LocalLibrary(options);
 }

@@ -1,4 +1,4 @@
-import type { LibraryStatus } from '../shared/model/listing.ts';
+import type { BriefingChanges, LibraryStatus } from '../shared/model/listing.ts';
 import type { Library } from './library.ts';
 
 /** The calls of a library that travel to its process. */
@@ -7,10 +7,21 @@ export const libraryCalls = [
   'query',
   'locate',
   'find',
+  'page',
   'status',
+  'countViews',
   'rescan',
+  'stopScan',
+  'readNow',
+  'setRoots',
+  'read',
   'open',
   'picture',
+  'setReading',
+  'setPinned',
+  'keepVersion',
+  'indexMarks',
+  'marksRevision',
 ] as const;
 
 export type LibraryCall = (typeof libraryCalls)[number];
@@ -30,4 +41,5 @@ export type FromLibrary =
   | { readonly kind: 'reply'; readonly number: number; readonly value: unknown }
   | { readonly kind: 'failure'; readonly number: number; readonly message: string }
   | { readonly kind: 'changed'; readonly status: LibraryStatus }
+  | { readonly kind: 'briefings changed'; readonly changes: BriefingChanges }
   | { readonly kind: 'closed' };

@@ -1,15 +1,12 @@
-/**
- * The entry of the library process: the library behind messages. Arguments: the catalog's file, then
- * the roots.
- */
+/** The entry of the library process: the library behind messages. Its argument: the options as JSON. */
 import type { ParentPort } from 'electron';
 import { createLibrary } from './create-library.ts';
-import type { Library } from './library.ts';
+import type { Library, LibraryOptions } from './library.ts';
 import type { FromLibrary, LibraryCall, ToLibrary } from './messages.ts';
 
-const [catalogFile = ':memory:', ...roots] = process.argv.slice(2);
+const options = JSON.parse(process.argv[2] ?? '') as LibraryOptions;
 const parentPort: ParentPort = process.parentPort;
-const library = createLibrary({ roots, catalogFile });
+const library = createLibrary(options);
 
 function send(message: FromLibrary): void {
   parentPort.postMessage(message);
@@ -42,5 +39,6 @@ async function answer(message: ToLibrary): Promise<void> {
 library.onChanged((status: Awaited<ReturnType<Library['status']>>) =>
   send({ kind: 'changed', status }),
 );
+library.onBriefingsChanged((changes) => send({ kind: 'briefings changed', changes }));
 parentPort.on('message', (event) => void answer(event.data as ToLibrary));
-void library.rescan();
+library.rescan().catch((error: unknown) => console.error(String(error)));

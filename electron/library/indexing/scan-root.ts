@@ -1,0 +1,125 @@
+import type { CatalogWriter, FileStamp } from '../catalog/catalog-writer.ts';
+import type { FileParser } from '../parsing/file-parser.ts';
+import { problemReading } from '../parsing/problem-reading.ts';
+import { type ReadFile, ReadingPipeline } from './reading-pipeline.ts';
+import type { RootRules } from './root-rules.ts';
+import type { ScanProgress } from './scan-progress.ts';
+import { type Stored, storeFiles } from './store-files.ts';
+import { type Found, walkFolder } from './walk.ts';
+
+/** How many places the walk goes on at once, before other work has its turn. */
+const stretch = 500;
+
+/** Rows are stored when so many wait, or when the last ones were stored so long ago (milliseconds). */
+const storing = { files: 1000, interval: 700 } as const;
+
+/** What a scan of one root works with. */
+export interface RootScan {
+  readonly writer: CatalogWriter;
+  readonly parser: FileParser;
+  readonly rules: RootRules;
+  readonly progress: ScanProgress;
+  readonly stop: AbortSignal;
+  readonly report: (stored: Stored) => void;
+}
+
+function isUnchanged(
+  found: Found & { readonly kind: 'file' },
+  known: FileStamp | undefined,
+): boolean {
+  return (
+    known !== undefined &&
+    !known.hasProblem &&
+    known.byteLength === found.byteLength &&
+    known.modifiedAt === found.modifiedAt
+  );
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** Looks through one root. */
+export class RootScanner {
+  readonly #given: RootScan;
+  readonly #walk: Iterator<Found, void>;
+  /** What the catalog knows and the walk has not come by yet. */
+  readonly #unseen: Map<string, FileStamp>;
+  readonly #pipeline: ReadingPipeline;
+  #read: ReadFile[] = [];
+  #storedAt = 0;
+  #isWalking = true;
+
+  constructor(given: RootScan) {
+    this.#given = given;
+    this.#walk = walkFolder(given.rules.folder, given.rules);
+    this.#unseen = given.writer.stampsIn(given.rules.root.id);
+    this.#pipeline = new ReadingPipeline(given.parser);
+  }
+
+  /** Resolves when the catalog holds what is there, or when the scan was stopped. */
+  async run(): Promise<void> {
+    const { stop } = this.#given;
+    while (!stop.aborted && (this.#isWalking || !this.#pipeline.isEmpty)) {
+      if (this.#isWalking) this.#goOn();
+      if (this.#isWalking && this.#pipeline.hasRoom) await nextTurn();
+      else await this.#takeRead();
+    }
+    this.#store();
+    if (!stop.aborted) this.#finish();
+  }
+
+  /** Walks on and decides what has to be read. */
+  #goOn(): void {
+    const toRead: string[] = [];
+    let unchanged = 0;
+    for (let count = 0; count < stretch; count += 1) {
+      const next = this.#walk.next();
+      if (next.done === true) {
+        this.#isWalking = false;
+        break;
+      }
+      const { value } = next;
+      const known = this.#unseen.get(value.path);
+      this.#unseen.delete(value.path);
+      if (value.kind === 'problem') this.#takeProblem(value);
+      else if (isUnchanged(value, known)) unchanged += 1;
+      else toRead.push(value.path);
+    }
+    this.#given.progress.found(unchanged, toRead.length);
+    this.#pipeline.add(toRead);
+  }
+
+  #takeProblem({ path, message }: Found & { readonly kind: 'problem' }): void {
+    this.#given.progress.found(0, 1);
+    this.#read.push({ file: path, reading: problemReading(path, message) });
+  }
+
+  async #takeRead(): Promise<void> {
+    for (const one of await this.#pipeline.next()) this.#read.push(one);
+    const isTime = performance.now() - this.#storedAt >= storing.interval;
+    if (isTime || this.#read.length >= storing.files) this.#store();
+  }
+
+  #store(): void {
+    this.#storedAt = performance.now();
+    if (this.#read.length === 0) return;
+    const { writer, rules, progress, report } = this.#given;
+    const files = this.#read.map((one) => ({ ...one, root: rules.root.id }));
+    this.#read = [];
+    report(storeFiles(writer, files));
+    progress.stored(files.length);
+  }
+
+  /** Takes out what is not there any more. */
+  #finish(): void {
+    if (this.#unseen.size === 0) return;
+    const { writer, report } = this.#given;
+    const removed = writer.batch(() =>
+      [...this.#unseen.keys()].flatMap((file) => writer.removeFile(file)),
+    );
+    report({ added: [], changed: [], removed });
+  }
+}
