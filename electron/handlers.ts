@@ -1,12 +1,12 @@
 import { createOrder } from './in-order.ts';
-import type { CatalogFilter, Library } from './library/library.ts';
+import { createLibraryHandlers } from './library-handlers.ts';
+import type { Library } from './library/library.ts';
 import type { AnnotationSave } from './notes/marks.ts';
 import type { Notes } from './notes/notes.ts';
 import { createReferences, type References } from './references.ts';
 import type { SettingsStore } from './settings.ts';
 import type { Handlers } from './shared/ipc.ts';
 import type { AnnotationDraft, BriefingReference } from './shared/model/annotation.ts';
-import type { LibraryFilter } from './shared/model/listing.ts';
 import type { Problem } from './shared/model/problem.ts';
 import { failure, type Result } from './shared/result.ts';
 
@@ -16,18 +16,12 @@ export interface HandlerSources {
   readonly notes: Notes;
   readonly settings: Pick<SettingsStore, 'readSettings' | 'changeSettings'>;
   readonly exporting: Pick<Handlers, 'previewExport' | 'saveExport'>;
+  /** The answers that change which files are in the library. */
+  readonly roots: Pick<Handlers, 'addRoots' | 'removeRoot' | 'changeRoot' | 'pasteBriefing'>;
+  readonly openLink: (target: string) => ReturnType<Handlers['openLink']>;
   readonly confirmFlush: (allSaved: boolean) => void;
   readonly copyText: (text: string) => Promise<void>;
 }
-
-type LibraryRequest =
-  | 'outlineLibrary'
-  | 'queryBriefings'
-  | 'locateBriefing'
-  | 'libraryStatus'
-  | 'rescanLibrary'
-  | 'openBriefing'
-  | 'readPicture';
 
 type NotesReading =
   'marksOf' | 'countMarks' | 'listTags' | 'outlineNotes' | 'queryNotes' | 'historyOf' | 'listTrash';
@@ -45,41 +39,6 @@ type NotesChanging =
   | 'removeBookmark'
   | 'undo'
   | 'redo';
-
-/** The catalog knows no marks, so a view of marked briefings becomes a list of their ids. */
-export function catalogFilter(
-  { text, view }: LibraryFilter,
-  notes: Pick<Notes, 'countMarks'>,
-): CatalogFilter {
-  if (view === 'all') return { text, ids: null };
-  const kind = view === 'bookmarked' ? 'bookmarks' : 'annotations';
-  const marked = notes.countMarks().filter((count) => count[kind] > 0);
-  return { text, ids: marked.map(({ briefingId }) => briefingId) };
-}
-
-function libraryHandlers(
-  library: Library,
-  notes: Notes,
-  references: References,
-): Pick<Handlers, LibraryRequest> {
-  return {
-    outlineLibrary: (filter) => library.outline(catalogFilter(filter, notes)),
-    queryBriefings: ({ filter, offset, limit }) =>
-      library.query({ filter: catalogFilter(filter, notes), offset, limit }),
-    locateBriefing: ({ filter, id }) => library.locate(catalogFilter(filter, notes), id),
-    libraryStatus: () => library.status(),
-    rescanLibrary: async () => {
-      await library.rescan();
-      return null;
-    },
-    openBriefing: async ({ id }) => {
-      const opened = await library.open(id);
-      if (opened.ok) references.remember(opened.value.listing);
-      return opened;
-    },
-    readPicture: ({ briefingId, figure }) => library.picture(briefingId, figure),
-  };
-}
 
 const unknownBriefing: Problem = {
   kind: 'missing',
@@ -157,15 +116,18 @@ function notesChanging(notes: Notes, references: References): Pick<Handlers, Not
 
 /** The main process's answers to every request of the contract. */
 export function createHandlers(sources: HandlerSources): Handlers {
-  const { library, notes, settings, exporting, confirmFlush, copyText } = sources;
+  const { library, notes, settings, exporting, roots, openLink } = sources;
+  const { confirmFlush, copyText } = sources;
   const references = createReferences(library, notes);
   return {
-    ...libraryHandlers(library, notes, references),
+    ...createLibraryHandlers(library, references),
+    ...roots,
     ...notesReading(notes, references),
     ...notesChanging(notes, references),
     ...exporting,
     readSettings: () => settings.readSettings(),
     changeSettings: (change) => settings.changeSettings(change),
+    openLink: ({ target }) => openLink(target),
     copyText: async ({ text }) => {
       await copyText(text);
       return null;

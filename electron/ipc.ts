@@ -1,8 +1,9 @@
+import path from 'node:path';
 import { ipcMain, type WebContents } from 'electron';
 import type * as z from 'zod/mini';
 import {
+  dropRequest,
   type Handlers,
-  type In,
   type NoticeName,
   notices,
   type Out,
@@ -10,6 +11,8 @@ import {
   type RequestName,
   requests,
 } from './shared/ipc.ts';
+import type { Problem } from './shared/model/problem.ts';
+import type { Result } from './shared/result.ts';
 import { isOwnPage, type SenderFrame } from './sender.ts';
 
 function check<Schema extends z.ZodMiniType>(
@@ -23,6 +26,25 @@ function check<Schema extends z.ZodMiniType>(
   throw new Error(`${what} does not fit the contract: ${faults.join('; ')}`);
 }
 
+/** What a request's channel and validators are. */
+interface Checked {
+  readonly channel: string;
+  readonly input: z.ZodMiniType;
+  readonly output: z.ZodMiniType;
+}
+
+async function answer(
+  { channel, input: inputSchema, output: outputSchema }: Checked,
+  handle: (input: never) => unknown,
+  frame: SenderFrame | null,
+  input: unknown,
+): Promise<unknown> {
+  if (!isOwnPage(frame)) throw new Error(`${channel}: refused, this is not the app's page`);
+  // What the schema lets through is what the handler of the request takes.
+  const output = await handle(check(inputSchema, input, `${channel}: the input`) as never);
+  return check(outputSchema, output, `${channel}: the output`);
+}
+
 /**
  * Answers one request: checks who asks, then the input, asks the handler, checks the output.
  *
@@ -34,17 +56,16 @@ export async function answerRequest<Name extends RequestName>(
   frame: SenderFrame | null,
   input: unknown,
 ): Promise<Out<Name>> {
-  const { channel, input: inputSchema, output: outputSchema } = requests[name];
-  if (!isOwnPage(frame)) throw new Error(`${channel}: refused, this is not the app's page`);
-  // TypeScript does not relate the schema of a generic name to its own inferred type; the values
-  // are what the schemas let through.
-  const checkedInput = check(inputSchema, input, `${channel}: the input`) as In<Name>;
-  const output = await handlers[name](checkedInput);
-  return check(outputSchema, output, `${channel}: the output`) as Out<Name>;
+  return (await answer(requests[name], handlers[name], frame, input)) as Out<Name>;
 }
 
-/** Makes the main process answer every request of the contract. */
-export function registerHandlers(handlers: Handlers): void {
+/** Adds files and folders of the system to the library, by their absolute paths. */
+export type AddPaths = (
+  paths: readonly string[],
+) => Promise<Result<{ readonly added: number }, Problem>>;
+
+/** Makes the main process answer every request of the contract, and what is dropped on the page. */
+export function registerHandlers(handlers: Handlers, addDropped: AddPaths): void {
   // electron-store answers any frame on a channel of its own; nobody here asks on it.
   ipcMain.removeAllListeners('electron-store-get-data');
   for (const name of Object.keys(requests) as RequestName[]) {
@@ -52,6 +73,15 @@ export function registerHandlers(handlers: Handlers): void {
       answerRequest(name, handlers, event.senderFrame, input),
     );
   }
+  const takeDropped = ({ paths }: { readonly paths: readonly string[] }): ReturnType<AddPaths> => {
+    if (!paths.every((one) => path.isAbsolute(one))) {
+      throw new Error(`${dropRequest.channel}: a path of the system is absolute`);
+    }
+    return addDropped(paths);
+  };
+  ipcMain.handle(dropRequest.channel, (event, input: unknown) =>
+    answer(dropRequest, takeDropped, event.senderFrame, input),
+  );
 }
 
 /**

@@ -2,48 +2,37 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app, clipboard, Menu, nativeTheme, session } from 'electron';
+import { app, clipboard, nativeTheme, session, shell } from 'electron';
+import { askToOpen } from './ask-to-open.ts';
 import { isCommandLine, runCommandLine } from './command-line.ts';
 import { watchPages } from './development.ts';
 import { askWhere } from './export/ask-where.ts';
 import { makeExport } from './export/make-export.ts';
 import { saveExport } from './export/save-export.ts';
 import { createHandlers } from './handlers.ts';
+import { pasteBriefing } from './inbox/paste-briefing.ts';
+import { readClipboard } from './inbox/read-clipboard.ts';
 import { registerHandlers } from './ipc.ts';
-import { startLibraryClient } from './library/client.ts';
-import type { Library } from './library/library.ts';
-import { menuTemplate } from './menu.ts';
+import { keepMarksIndexed } from './marks-feed.ts';
 import { lockNetworkBeforeReady, lockPage, lockSession } from './network-lock.ts';
-import type { Notes } from './notes/notes.ts';
-import { openNotes } from './notes/open-notes.ts';
-import { defaultProfileDirectory, profileFiles } from './profile.ts';
+import { createOpening, openFromOutside, type Opening } from './opening.ts';
+import { openLink } from './open-link.ts';
+import { closeStoresOnQuit, openStores, type Stores } from './stores.ts';
+import { defaultProfileDirectory } from './profile.ts';
 import { registerPageScheme, servePages } from './protocol.ts';
 import { keepRelinking } from './relinking.ts';
-import { reportFailedStart, reportSetAside } from './reports.ts';
+import { reportFailedStart, reportNotOpened, reportSetAside } from './reports.ts';
+import { type AddPaths, createAddPaths } from './roots/add-paths.ts';
+import { askFolders } from './roots/ask-folders.ts';
+import { createRootHandlers } from './roots/root-handlers.ts';
 import { denyNavigation, denyPermissions } from './security.ts';
-import { openSettings, type SettingsStore } from './settings.ts';
+import { setMenu } from './set-menu.ts';
 import type { ExportRequest } from './shared/model/export.ts';
 import { appArguments, readStartArguments, type StartArguments } from './start-arguments.ts';
 import { type AppWindow, createAppWindow } from './window.ts';
 
 const pageDirectory = path.join(import.meta.dirname, '../renderer');
 const preload = path.join(import.meta.dirname, '../preload/preload.cjs');
-
-/** How long the library process may take to end, in milliseconds. */
-const closingTime = 2000;
-
-interface Stores {
-  readonly library: Library;
-  readonly notes: Notes;
-  readonly settings: SettingsStore;
-}
-
-/** The stores, and where files are now that could not be read. */
-interface OpenedStores {
-  readonly stores: Stores;
-  readonly notesSetAside: string | null;
-  readonly settingsSetAside: string | null;
-}
 
 /** What has to be set while the app's modules load, before Electron is ready. */
 function prepare(profile: string): void {
@@ -64,47 +53,13 @@ async function secureSession(): Promise<{ readonly reload: () => Promise<void> }
   return servePages(pageDirectory);
 }
 
-function libraryRoot({ library }: StartArguments): string {
-  const shipped = app.isPackaged ? process.resourcesPath : app.getAppPath();
-  return library ?? path.join(shipped, 'seeds');
-}
-
 function tellPage(window: AppWindow, { library, notes, settings }: Stores): void {
   library.onChanged((status) => window.tell('libraryChanged', status));
+  library.onBriefingsChanged((changes) => window.tell('briefingsChanged', changes));
   notes.onChanged((briefingIds) => window.tell('notesChanged', { briefingIds }));
   settings.onChanged((changed) => {
     nativeTheme.themeSource = changed.theme;
     window.tell('settingsChanged', changed);
-  });
-}
-
-function setMenu(window: AppWindow): void {
-  app.setAboutPanelOptions({
-    applicationName: 'Readout',
-    applicationVersion: app.getVersion(),
-    copyright: 'The Readout authors. MIT licence.',
-  });
-  const template = menuTemplate({
-    platform: process.platform,
-    appName: 'Readout',
-    development: !app.isPackaged,
-    run: (command) => window.tell('command', command),
-    editText: (action) => window.current()?.webContents[action](),
-  });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
-function closeStoresOnQuit({ library, notes, settings }: Stores): void {
-  let isClosing = false;
-  app.on('will-quit', (event) => {
-    event.preventDefault();
-    if (isClosing) return;
-    isClosing = true;
-    settings.close();
-    notes.close();
-    const exit = (): void => app.exit(0);
-    library.close().then(exit, exit);
-    setTimeout(exit, closingTime);
   });
 }
 
@@ -116,46 +71,57 @@ function keepAppWithWindow(window: AppWindow): void {
   });
 }
 
-/** Opens what the app keeps, the notes first: without them it does not start. */
-function openStores(profile: string, given: StartArguments): OpenedStores {
-  const files = profileFiles(profile);
-  const openedNotes = openNotes({ file: files.notes });
-  if (!openedNotes.ok) throw new Error(openedNotes.problem.message);
-  const openedSettings = openSettings(profile);
-  const library = startLibraryClient({ roots: [libraryRoot(given)], catalogFile: files.catalog });
-  return {
-    stores: { library, notes: openedNotes.value.notes, settings: openedSettings.settings },
-    notesSetAside: openedNotes.value.setAside,
-    settingsSetAside: openedSettings.setAside,
-  };
-}
-
-function answerPage(window: AppWindow, stores: Stores): void {
+function answerPage(window: AppWindow, stores: Stores, addPaths: AddPaths): void {
+  const { library, roots, inbox } = stores;
+  const folders = (): Promise<readonly string[]> => askFolders(window.current());
+  const readText = (): Promise<string> => readClipboard(clipboard);
   const exporting = {
     previewExport: (request: ExportRequest) => makeExport(request, stores),
     saveExport: (request: ExportRequest) =>
       saveExport(request, stores, (name) => askWhere(window.current(), name)),
   };
-  const copyText = async (text: string): Promise<void> => {
-    await clipboard.writeText(text);
-  };
-  const { confirmFlush } = window;
-  registerHandlers(createHandlers({ ...stores, exporting, confirmFlush, copyText }));
+  const handlers = createHandlers({
+    ...stores,
+    exporting,
+    roots: {
+      ...createRootHandlers({ roots, library, addPaths, askFolders: folders }),
+      pasteBriefing: () => pasteBriefing({ readText, inbox, library, roots: () => roots.all() }),
+    },
+    openLink: (target) =>
+      openLink(target, {
+        ask: (address) => askToOpen(window.current(), address),
+        openExternal: (address) => shell.openExternal(address),
+      }),
+    confirmFlush: window.confirmFlush,
+    copyText: async (text) => {
+      await clipboard.writeText(text);
+    },
+  });
+  registerHandlers(handlers, addPaths);
 }
 
-async function start(profile: string, given: StartArguments): Promise<void> {
+async function start(profile: string, given: StartArguments, opening: Opening): Promise<void> {
   await app.whenReady();
   const pages = await secureSession();
-  const { stores, notesSetAside, settingsSetAside } = openStores(profile, given);
-  nativeTheme.themeSource = stores.settings.readSettings().theme;
-  const window = createAppWindow({ settings: stores.settings, preload });
-  answerPage(window, stores);
+  const { stores, notesSetAside, settingsSetAside } = openStores(profile, given.library);
+  const { library, notes, settings, roots } = stores;
+  nativeTheme.themeSource = settings.readSettings().theme;
+  const window = createAppWindow({ settings, preload });
+  const addPaths = createAddPaths({
+    roots,
+    library,
+    open: (id) => {
+      if (window.current() === null) window.show();
+      window.tellOnceLoaded('openRequested', { id });
+    },
+  });
+  answerPage(window, stores, addPaths);
   tellPage(window, stores);
-  keepRelinking(stores.library, stores.notes);
-  closeStoresOnQuit(stores);
+  closeStoresOnQuit(stores, [keepRelinking(library, notes), keepMarksIndexed(library, notes)]);
   keepAppWithWindow(window);
   setMenu(window);
   window.show();
+  opening.begin(addPaths, (message) => void reportNotOpened(window, message));
   if (!app.isPackaged && process.env['READOUT_DEVELOPMENT'] === '1') {
     watchPages(pageDirectory, () => pages.reload().then(window.reload));
   }
@@ -181,8 +147,16 @@ function startWithWindow(given: readonly string[]): void {
   const profile =
     startArguments.profile ?? defaultProfileDirectory(process.platform, process.env, homedir());
   prepare(profile);
-  if (app.requestSingleInstanceLock()) start(profile, startArguments).catch(failToStart);
-  else app.exit(0);
+  const { places } = startArguments;
+  // The system may add arguments to those of a second start, and change their order.
+  if (!app.requestSingleInstanceLock({ places })) {
+    app.exit(0);
+    return;
+  }
+  const opening = createOpening();
+  openFromOutside(app, opening);
+  opening.open(places);
+  start(profile, startArguments, opening).catch(failToStart);
 }
 
 const given = appArguments(process.argv, app.isPackaged);

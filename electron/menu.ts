@@ -40,8 +40,17 @@ function fileMenu(item: CommandItem, isMac: boolean): Item {
   return {
     label: '&File',
     submenu: [
-      item('export', 'Export Notes… (E)', 'CommandOrControl+Shift+E'),
+      item('add-folders', 'Add Folders…', 'CommandOrControl+O'),
+      item('folders', 'Folders…'),
+      // In text fields these keys paste without format; elsewhere the page's shortcut does it.
+      item('paste-briefing', 'New Briefing from Clipboard', 'CommandOrControl+Shift+V', {
+        registerAccelerator: false,
+      }),
+      separator,
       item('rescan', 'Look for New Files', 'F5'),
+      item('stop-scan', 'Stop the Scan'),
+      separator,
+      item('export', 'Export Notes… (E)', 'CommandOrControl+Shift+E'),
       separator,
       isMac ? { role: 'close' } : { role: 'quit' },
     ],
@@ -72,6 +81,7 @@ function undoItem(item: CommandItem, action: 'undo' | 'redo', options: MenuOptio
 }
 
 function editMenu(item: CommandItem, options: MenuOptions): Item {
+  const isMac = options.platform === 'darwin';
   return {
     label: '&Edit',
     submenu: [
@@ -83,7 +93,12 @@ function editMenu(item: CommandItem, options: MenuOptions): Item {
       { role: 'paste' },
       { role: 'selectAll' },
       separator,
-      item('search', 'Find… (/)', 'CommandOrControl+F'),
+      item('find', 'Find in Briefing…', 'CommandOrControl+F'),
+      item('next-hit', 'Find Next', isMac ? 'Command+G' : 'F3'),
+      item('previous-hit', 'Find Previous', isMac ? 'Command+Shift+G' : 'Shift+F3'),
+      separator,
+      item('search', 'Search the Library (/)', 'CommandOrControl+Shift+F'),
+      item('save-search', 'Save the Search…'),
     ],
   };
 }
@@ -93,6 +108,8 @@ function viewMenu(item: CommandItem, development: boolean): Item {
   return {
     label: '&View',
     submenu: [
+      item('palette', 'Command Palette…', 'CommandOrControl+K'),
+      separator,
       item('toggle-library', 'Library', 'CommandOrControl+Shift+L'),
       item('toggle-notes', 'Notes', 'CommandOrControl+Shift+K'),
       separator,
@@ -120,6 +137,16 @@ function goMenu(item: CommandItem): Item {
       separator,
       item('all-notes', 'All Notes (A)', 'CommandOrControl+Shift+A'),
       item('trash', 'Trash'),
+    ],
+  };
+}
+
+function briefingMenu(item: CommandItem): Item {
+  return {
+    label: '&Briefing',
+    submenu: [
+      item('toggle-read', 'Mark as Read or Unread (M)'),
+      item('toggle-pin', 'Pin or Unpin (P)'),
     ],
   };
 }
@@ -168,6 +195,7 @@ export function menuTemplate(options: MenuOptions): Item[] {
     editMenu(item, options),
     viewMenu(item, development),
     goMenu(item),
+    briefingMenu(item),
     notesMenu(item),
     { role: 'windowMenu' },
     helpMenu(item, isMac),

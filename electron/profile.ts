@@ -4,6 +4,12 @@ import path from 'node:path';
 export interface ProfileFiles {
   readonly notes: string;
   readonly catalog: string;
+  /** How far the reader is, and the versions that were read. */
+  readonly reading: string;
+  /** A folder with the indexes of other libraries, which the command line keeps. */
+  readonly indexes: string;
+  /** A folder with the briefings that the reader pasted. */
+  readonly inbox: string;
 }
 
 /**
@@ -34,5 +40,8 @@ export function profileFiles(directory: string): ProfileFiles {
   return {
     notes: path.join(directory, 'notes.sqlite'),
     catalog: path.join(directory, 'catalog.sqlite'),
+    reading: path.join(directory, 'reading.sqlite'),
+    indexes: path.join(directory, 'indexes'),
+    inbox: path.join(directory, 'inbox'),
   };
 }

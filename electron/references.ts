@@ -1,5 +1,6 @@
 import type { Library } from './library/library.ts';
 import type { Notes } from './notes/notes.ts';
+import { largestPage } from './shared/ipc.ts';
 import { referenceTo } from './shared/model/reference-to.ts';
 import type { BriefingReference } from './shared/model/annotation.ts';
 import type { Listing } from './shared/model/listing.ts';
@@ -25,6 +26,15 @@ function timeOut(milliseconds: number): Promise<null> {
   });
 }
 
+/** In pages, so that many rows in one answer do not hold up the main process. */
+async function findInPages(library: Library, ids: readonly string[]): Promise<readonly Listing[]> {
+  const found: Listing[] = [];
+  for (let start = 0; start < ids.length; start += largestPage) {
+    found.push(...(await library.find(ids.slice(start, start + largestPage))));
+  }
+  return found;
+}
+
 /**
  * Asks the library first, because it knows the file as it is now. Where the library does not know
  * the briefing, is busy or has ended, what was seen or stored last serves: a note is never turned
@@ -35,7 +45,7 @@ export function createReferences(library: Library, notes: Notes): References {
   /** `null` where the library does not answer. */
   const lookUp = async (ids: readonly string[]): Promise<readonly Listing[] | null> => {
     if (ids.length === 0) return [];
-    return Promise.race([library.find(ids).catch(() => null), timeOut(patience)]);
+    return Promise.race([findInPages(library, ids).catch(() => null), timeOut(patience)]);
   };
   const findAll: References['findAll'] = async (ids) => {
     const current = new Map((await lookUp(ids))?.map((listing) => [listing.id, listing]));

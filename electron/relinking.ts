@@ -1,4 +1,5 @@
 import type { Library } from './library/library.ts';
+import { createListingFilter } from './notes/moved-file.ts';
 import type { Notes } from './notes/notes.ts';
 import { largestPage } from './shared/ipc.ts';
 import type { LibraryStatus, Listing } from './shared/model/listing.ts';
@@ -6,23 +7,26 @@ import type { LibraryStatus, Listing } from './shared/model/listing.ts';
 /** How long the library has to be quiet before marks are moved along, in milliseconds. */
 const quietTime = 500;
 
-async function readAllListings(library: Library): Promise<readonly Listing[]> {
-  const listings: Listing[] = [];
+/** Goes through all listings, and keeps those that files with marks could have become. */
+async function readCandidates(library: Library, notes: Notes): Promise<readonly Listing[]> {
+  const isCandidate = createListingFilter(notes.knownBriefings());
+  const candidates: Listing[] = [];
+  let last: string | null = null;
   for (;;) {
-    const page = await library.query({
-      filter: { text: '', ids: null },
-      offset: listings.length,
-      limit: largestPage,
-    });
-    listings.push(...page);
-    if (page.length < largestPage) return listings;
+    const page: readonly Listing[] = await library.page(last, largestPage);
+    candidates.push(...page.filter(isCandidate));
+    last = page.at(-1)?.id ?? null;
+    if (page.length < largestPage) return candidates;
   }
 }
 
 async function isAnyFileMissing(library: Library, notes: Notes): Promise<boolean> {
   const ids = notes.references().map(({ id }) => id);
-  if (ids.length === 0) return false;
-  return (await library.find(ids)).length < ids.length;
+  for (let start = 0; start < ids.length; start += largestPage) {
+    const some = ids.slice(start, start + largestPage);
+    if ((await library.find(some)).length < some.length) return true;
+  }
+  return false;
 }
 
 /**
@@ -38,27 +42,38 @@ export function keepRelinking(library: Library, notes: Notes): () => void {
   const relink = async (): Promise<void> => {
     const seen = changes;
     if (!(await isAnyFileMissing(library, notes))) return;
-    const listings = await readAllListings(library);
+    const listings = await readCandidates(library, notes);
     if (changes !== seen) return;
     const outcome = notes.relink(listings);
     if (!outcome.ok) console.error(outcome.problem.message);
   };
-  const notice = (status: LibraryStatus): void => {
+  const cancel = (): void => {
     changes += 1;
     if (timer !== null) clearTimeout(timer);
     timer = null;
-    if (status.activity.kind !== 'idle') return;
+  };
+  const relinkSoon = (): void => {
+    cancel();
     timer = setTimeout(() => {
       relink().catch((error: unknown) => console.error(`Marks were not moved: ${String(error)}`));
     }, quietTime);
   };
+  const notice = ({ activity }: LibraryStatus): void => {
+    // A scan that was stopped has not seen where files are now.
+    if (activity.kind === 'idle') relinkSoon();
+    else cancel();
+  };
   const unsubscribe = library.onChanged(notice);
+  const unsubscribeMoves = library.onBriefingsChanged(({ moved }) => {
+    if (moved.length > 0) library.status().then(notice, () => null);
+  });
   const beforeAnyChange = (status: LibraryStatus): void => {
     if (changes === 0) notice(status);
   };
   library.status().then(beforeAnyChange, () => null);
   return () => {
     unsubscribe();
-    if (timer !== null) clearTimeout(timer);
+    unsubscribeMoves();
+    cancel();
   };
 }

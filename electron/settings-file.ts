@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { type KeptRoot, readKeptRoots } from './roots/kept-root.ts';
 import { defaultSettings, type Settings, settingsSchema } from './shared/model/settings.ts';
 import { type WindowPlace, windowPlaceSchema } from './window-place.ts';
 
@@ -10,6 +11,8 @@ export const settingsVersion = 1;
 export interface KeptSettings {
   readonly settings: Settings;
   readonly window: WindowPlace | null;
+  /** The folders of the library; `null` where none were ever kept. */
+  readonly roots: readonly KeptRoot[] | null;
 }
 
 /** What was found at the file's place. */
@@ -55,7 +58,11 @@ export function parseSettingsFile(text: string): SettingsFile {
   const window = windowPlaceSchema.safeParse(checked.data['window']);
   return {
     kind: 'read',
-    kept: { settings: chooseValid(checked.data), window: window.success ? window.data : null },
+    kept: {
+      settings: chooseValid(checked.data),
+      window: window.success ? window.data : null,
+      roots: readKeptRoots(checked.data['roots']),
+    },
   };
 }
 

@@ -1,9 +1,12 @@
 import path from 'node:path';
 import Store from 'electron-store';
 import { setAside } from './notes/set-aside.ts';
+import type { KeptRoot, RootKeeper } from './roots/kept-root.ts';
 import { defaultSettings, keptPlaces, type Settings } from './shared/model/settings.ts';
 import { type KeptSettings, readSettingsFile, settingsVersion } from './settings-file.ts';
 import type { WindowPlace } from './window-place.ts';
+
+const nothingKept: KeptSettings = { settings: defaultSettings, window: null, roots: null };
 
 /** Some settings with new values. */
 export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name] | undefined };
@@ -12,7 +15,7 @@ export type SettingsChange = { readonly [Name in keyof Settings]?: Settings[Name
  * What the reader chose and where they were. Small and replaceable: a change that cannot be
  * written counts until the app ends and is reported on standard error.
  */
-export interface SettingsStore {
+export interface SettingsStore extends RootKeeper {
   readSettings(): Settings;
   changeSettings(change: SettingsChange): Settings;
   /** Calls `listener` after each change; returns the unsubscribe. */
@@ -44,8 +47,13 @@ function createWriter(directory: string): SettingsWriter {
   // Never `clearInvalidConfig`: an unreadable file was set aside before this opens the store.
   const store = new Store<Record<string, unknown>>({ cwd: directory, name: 'settings' });
   return {
-    write: ({ settings, window }) => {
-      store.store = { version: settingsVersion, ...settings, ...(window && { window }) };
+    write: ({ settings, window, roots }) => {
+      store.store = {
+        version: settingsVersion,
+        ...settings,
+        ...(window && { window }),
+        ...(roots && { roots }),
+      };
     },
   };
 }
@@ -96,6 +104,15 @@ class GatheringSettings implements SettingsStore {
     this.#writeSoon();
   }
 
+  readRoots(): readonly KeptRoot[] | null {
+    return this.#kept.roots;
+  }
+
+  keepRoots(roots: readonly KeptRoot[]): void {
+    this.#kept = { ...this.#kept, roots };
+    this.#write();
+  }
+
   close(): void {
     if (this.#timer !== null) this.#write();
   }
@@ -125,6 +142,6 @@ export function openSettings(directory: string): OpenedSettings {
   const file = path.join(directory, 'settings.json');
   const found = readSettingsFile(file);
   const movedTo = found.kind === 'broken' ? setAside(file, Date.now()) : null;
-  const kept = found.kind === 'read' ? found.kept : { settings: defaultSettings, window: null };
+  const kept = found.kind === 'read' ? found.kept : nothingKept;
   return { settings: new GatheringSettings(kept, createWriter(directory)), setAside: movedTo };
 }

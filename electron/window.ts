@@ -18,6 +18,8 @@ export interface AppWindow {
   readonly show: () => void;
   /** Sends a notice to the page, if there is one. */
   readonly tell: <Name extends NoticeName>(name: Name, payload: Payload<Name>) => void;
+  /** Sends a notice that must not be lost: it waits until there is a page that is loaded. */
+  readonly tellOnceLoaded: AppWindow['tell'];
   /** The page's answer to the notice `flush`. */
   readonly confirmFlush: (allSaved: boolean) => void;
   /** Loads the page again. */
@@ -144,9 +146,15 @@ function followPage(window: BrowserWindow): () => boolean {
   return () => isLoaded;
 }
 
+interface Closing {
+  readonly isLoaded: () => boolean;
+  readonly flush: Flush;
+  /** The window stays open after all. */
+  readonly onKept: () => unknown;
+}
+
 /** Closes the window only after the page has stored what is typed, or the reader gives it up. */
-function closeWhenSaved(window: BrowserWindow, flush: Flush, onKept: () => void): void {
-  const isLoaded = followPage(window);
+function closeWhenSaved(window: BrowserWindow, { isLoaded, flush, onKept }: Closing): void {
   let isAsking = false;
   const close = async (): Promise<void> => {
     isAsking = true;
@@ -173,6 +181,33 @@ function openWindow({ settings, preload }: AppWindowOptions): BrowserWindow {
   return window;
 }
 
+/** Notices that wait for a page to be loaded. */
+class WaitingNotices {
+  readonly #send: AppWindow['tell'];
+  #isLoaded = (): boolean => false;
+  #waiting: (() => void)[] = [];
+
+  constructor(send: AppWindow['tell']) {
+    this.#send = send;
+  }
+
+  readonly tell: AppWindow['tell'] = (name, payload) => {
+    if (this.#isLoaded()) this.#send(name, payload);
+    else this.#waiting.push(() => this.#send(name, payload));
+  };
+
+  /** There is a window now, whose page is to be told. */
+  follow(window: BrowserWindow, isLoaded: () => boolean): void {
+    this.#isLoaded = isLoaded;
+    window.webContents.on('did-finish-load', () => {
+      for (const send of this.#waiting.splice(0)) send();
+    });
+    window.once('closed', () => {
+      this.#isLoaded = () => false;
+    });
+  }
+}
+
 /** Makes the app's window; `show` opens it. */
 export function createAppWindow(options: AppWindowOptions): AppWindow {
   let window: BrowserWindow | null = null;
@@ -180,15 +215,16 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
   const tell: AppWindow['tell'] = (name, payload) => {
     if (window !== null) sendNotice(window.webContents, name, payload);
   };
+  const waiting = new WaitingNotices(tell);
   const flush = createFlush(() => tell('flush', {}));
   const open = (): void => {
     window = openWindow(options);
     window.once('closed', () => {
       window = null;
     });
-    closeWhenSaved(window, flush, () => {
-      isQuitting = false;
-    });
+    const isLoaded = followPage(window);
+    waiting.follow(window, isLoaded);
+    closeWhenSaved(window, { isLoaded, flush, onKept: () => (isQuitting = false) });
     loadPage(window);
   };
   app.on('before-quit', () => {
@@ -202,6 +238,7 @@ export function createAppWindow(options: AppWindowOptions): AppWindow {
       else window.focus();
     },
     tell,
+    tellOnceLoaded: waiting.tell,
     confirmFlush: (allSaved) => flush.confirm(allSaved),
     reload: () => {
       if (window !== null) loadPage(window);

@@ -1,7 +1,7 @@
 /** What `electron` is to the app's main process here. Other names do not link. */
 import { app } from './app.ts';
 import { BrowserWindow, webContents } from './browser-window.ts';
-import { clipboard, shell } from './desktop.ts';
+import { clipboard, ClipboardItem, shell } from './desktop.ts';
 import { dialog } from './dialog.ts';
 import { ipcMain } from './ipc-main.ts';
 import { loud } from './loud.ts';
@@ -16,6 +16,7 @@ export {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,
@@ -33,6 +34,7 @@ const electron: object = loud('electron', {
   app,
   BrowserWindow,
   clipboard,
+  ClipboardItem,
   dialog,
   ipcMain,
   Menu,

@@ -9,7 +9,7 @@ import { failure, type Result, success } from '../shared/result.ts';
 
 /** What an export is made from. */
 export interface ExportSources {
-  readonly library: Pick<Library, 'find' | 'open'>;
+  readonly library: Pick<Library, 'find' | 'read'>;
   readonly notes: Pick<Notes, 'marksOf' | 'references'>;
 }
 
@@ -17,7 +17,7 @@ async function entryFor(
   reference: BriefingReference,
   { library, notes }: ExportSources,
 ): Promise<ExportEntry> {
-  const opened = await library.open(reference.id);
+  const opened = await library.read(reference.id);
   const marks = notes.marksOf(reference.id);
   if (!opened.ok) return { reference, briefing: null, marks };
   const { listing, briefing } = opened.value;

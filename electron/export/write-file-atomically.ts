@@ -24,7 +24,8 @@ const reasons: Readonly<Record<string, string>> = {
   ENAMETOOLONG: 'The name is too long. Choose a shorter one.',
 };
 
-function problemOf(error: unknown, file: string): Problem {
+/** What the reader is told of an error of the system. */
+export function problemOf(error: unknown, file: string): Problem {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasons[code] ?? (error instanceof Error ? error.message : String(error));
   return {
@@ -34,7 +35,7 @@ function problemOf(error: unknown, file: string): Problem {
 }
 
 /** Writes a new file. `mode`: the permissions it must have; `null` for those of any new file. */
-async function writeAll(
+export async function writeAll(
   files: FileSystem,
   file: string,
   bytes: Uint8Array,
@@ -59,7 +60,8 @@ async function writeAll(
   }
 }
 
-async function syncFolder(files: FileSystem, folder: string): Promise<void> {
+/** Makes a rename or a new name in a folder durable. */
+export async function syncFolder(files: FileSystem, folder: string): Promise<void> {
   // Windows cannot open folders, and keeps a rename without that.
   if (process.platform === 'win32') return;
   const handle = await files.open(folder, 'r');

@@ -25,3 +25,19 @@ export function createFileTracker(
     return same.length === 1 ? (same[0] ?? null) : null;
   };
 }
+
+/**
+ * Tells which listings {@link createFileTracker} needs to know for `references`: with these alone it
+ * finds the same as with all. A library has far more than there are notes on.
+ */
+export function createListingFilter(
+  references: readonly BriefingReference[],
+): (listing: Listing) => boolean {
+  const ids = new Set(references.map(({ id }) => id));
+  const fingerprints = new Set(references.map(({ fingerprint }) => fingerprint));
+  const identities = new Set(references.map(identityOf));
+  return (listing) =>
+    ids.has(listing.id) ||
+    (listing.fingerprint !== null &&
+      (fingerprints.has(listing.fingerprint) || identities.has(identityOf(listing))));
+}

@@ -18,6 +18,7 @@ import type {
 import type { Listing } from '../shared/model/listing.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import type { Result } from '../shared/result.ts';
+import type { IndexPlace, IndexSlice } from './index-source.ts';
 import type { AnnotationSave } from './marks.ts';
 import type { Page } from './page.ts';
 import type { TagsChanged } from './tags.ts';
@@ -33,6 +34,8 @@ export interface Notes {
   countMarks(): readonly MarkCount[];
   /** What is kept of the briefings that have at least one mark, by headline. */
   references(): readonly BriefingReference[];
+  /** What is kept of the briefings that have, or once had, marks: undo can bring marks back. */
+  knownBriefings(): readonly BriefingReference[];
   /** The ids of the briefings that have annotations. */
   annotatedBriefings(): readonly string[];
   /** Every tag in use, by name. */
@@ -48,6 +51,13 @@ export interface Notes {
   historyOf(id: string): readonly NoteVersion[];
   /** What was deleted in the last 90 days, the newest first. */
   trash(page: Page): TrashPage;
+  /** A name for the marks as they are; any change gives them another one. */
+  revision(): string;
+  /** The first id, in their order, after `after` of a briefing with marks; `null` behind the last. */
+  nextMarked(after: string | null): string | null;
+  /** A stretch of what an index has to know of the annotations on a briefing. */
+  annotationsToIndex(briefingId: string, after: IndexPlace | null): IndexSlice;
+  countBookmarks(briefingId: string): number;
   /** Stores a new annotation, or a new state of the one with the draft's id. */
   saveAnnotation(draft: AnnotationDraft, reference: BriefingReference): Result<Annotation, Problem>;
   removeAnnotation(id: string): Result<null, Problem>;

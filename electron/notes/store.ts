@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../shared/model/problem.ts';
 import type { Result } from '../shared/result.ts';
+import type { IndexSource } from './index-source.ts';
 import {
   addBookmark,
   type Outcome,
@@ -53,7 +54,9 @@ type Reading =
   | 'marksOf'
   | 'countMarks'
   | 'references'
+  | 'knownBriefings'
   | 'annotatedBriefings'
+  | keyof IndexSource
   | 'listTags'
   | 'outline'
   | 'query'
@@ -69,12 +72,14 @@ function reading(database: DatabaseSync, tables: Tables, now: () => number): Pic
     }),
     countMarks: () => tables.briefings.countMarks(),
     references: () => tables.briefings.marked(),
+    knownBriefings: () => tables.briefings.all(),
     annotatedBriefings: () => tables.annotations.briefingIds(),
     listTags: () => listTags(tables),
     outline: (query, missing) => list.outline(query, missing),
     query: (query, missing, page) => list.query(query, missing, page),
     historyOf: (id) => versionsOf(tables, id),
     trash: (page) => tables.trash.list(page, now()),
+    ...tables.index,
   };
 }
 

@@ -3,6 +3,7 @@ import { type AnnotationTable, openAnnotationTable } from './annotation-table.ts
 import { type BookmarkTable, openBookmarkTable } from './bookmark-table.ts';
 import { type BriefingTable, openBriefingTable } from './briefing-table.ts';
 import { type History, openHistory } from './history.ts';
+import { type IndexSource, openIndexSource } from './index-source.ts';
 import { openTrash, type Trash } from './trash.ts';
 
 /** All that the notes file holds. */
@@ -12,6 +13,7 @@ export interface Tables {
   readonly briefings: BriefingTable;
   readonly history: History;
   readonly trash: Trash;
+  readonly index: IndexSource;
 }
 
 /** Prepares the statements. @throws SQLite's error if a table is not there. */
@@ -22,5 +24,6 @@ export function openTables(database: DatabaseSync): Tables {
     briefings: openBriefingTable(database),
     history: openHistory(database),
     trash: openTrash(database),
+    index: openIndexSource(database),
   };
 }

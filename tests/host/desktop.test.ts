@@ -47,6 +47,36 @@ describe('clipboard', () => {
     });
     expect(text).toBe('naïve 🙂\nsecond line');
   });
+
+  it('holds HTML without a text', async () => {
+    const seen = await running.application.evaluate(async ({ clipboard, ClipboardItem }) => {
+      await clipboard.write([new ClipboardItem({ 'text/html': '<p>naïve 🙂</p>' })]);
+      const [item] = await clipboard.read();
+      const html = await item?.getType('text/html');
+      return {
+        text: await clipboard.readText(),
+        types: item?.types,
+        html: html instanceof Blob ? await html.text() : null,
+      };
+    });
+    expect(seen.text).toBe('');
+    expect(seen.types).toContain('text/html');
+    expect(seen.html).toContain('<p>naïve 🙂</p>');
+  });
+
+  it('holds what was written last, and nothing besides', async () => {
+    const seen = await running.application.evaluate(async ({ clipboard, ClipboardItem }) => {
+      await clipboard.writeText('before');
+      await clipboard.write([new ClipboardItem({ 'text/html': 'after' })]);
+      const [item] = await clipboard.read();
+      const failure = await item?.getType('text/plain').then(
+        () => 'answered',
+        () => 'rejected',
+      );
+      return { text: await clipboard.readText(), failure };
+    });
+    expect(seen).toEqual({ text: '', failure: 'rejected' });
+  });
 });
 
 describe('shell', () => {

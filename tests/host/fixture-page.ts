@@ -30,6 +30,7 @@ export interface FixtureOfPage {
   readonly exposeOther: (name: string) => Failure;
   readonly pushOf: () => readonly string[];
   readonly requireFailure: (name: string) => Failure;
+  readonly pathFailure: (file: File) => Failure;
   readonly unprovided: () => Failure;
   readonly ipc: {
     readonly invoke: (channel: string, ...values: readonly unknown[]) => Promise<unknown>;

@@ -36,6 +36,13 @@ const unprovidedOfInstances = [
 ] as const;
 
 describe.runIf(isHost)('what is not provided', () => {
+  it('fails in the preload, too, by name', async () => {
+    const failure = await running.page.evaluate(() =>
+      window.fixture.pathFailure(new File(['x'], 'x.txt')),
+    );
+    expect(failure).toContain('electron host: webUtils.getPathForFile is not provided');
+  });
+
   it.each(unprovided)('fails when %s.%s is read, or set', async (place, member) => {
     const failures = await running.application.evaluate(
       (electron, [path, name]) => {

@@ -1,6 +1,6 @@
 'use strict';
 
-const { contextBridge, ipcRenderer } = require('electron');
+const { contextBridge, ipcRenderer, webUtils } = require('electron');
 
 globalThis.secretOfPreload = 'secret';
 
@@ -124,5 +124,6 @@ contextBridge.exposeInMainWorld('fixture', {
     once: (channel, listener) =>
       void ipcRenderer.once(channel, (_event, ...values) => listener(...values)),
   },
+  pathFailure: (file) => failureOf(() => webUtils.getPathForFile(file)),
   unprovided: () => failureOf(() => ipcRenderer.sendToNobody('channel')),
 });

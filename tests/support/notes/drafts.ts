@@ -62,6 +62,7 @@ export function listingOf(number: number, changes: Partial<Listing> = {}): Listi
     source: 'Harbour Post',
     date: { value: '2026-03-04', provenance: 'caption', evidence: 'March 4, 2026' },
     wordCount: 300,
+    format: 'txt',
     fileName: `ferries-${number}.txt`,
     path: `/library/ferries-${number}.txt`,
     fingerprint: fingerprintOf(number),

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,7 +8,7 @@ import type { Result } from '../../../electron/shared/result.ts';
 
 /** An empty temporary folder, which goes with the test. */
 export function temporaryFolder(): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'readout-notes-'));
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'readout-notes-')));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }

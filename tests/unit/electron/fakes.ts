@@ -1,6 +1,6 @@
-import type { CatalogQuery, Library } from '../../../electron/library/library.ts';
+import type { Library } from '../../../electron/library/library.ts';
 import type { Notes } from '../../../electron/notes/notes.ts';
-import type { Listing, LibraryStatus } from '../../../electron/shared/model/listing.ts';
+import type { LibraryRow, LibraryStatus, Listing } from '../../../electron/shared/model/listing.ts';
 
 function unexpected(name: string): () => never {
   return () => {
@@ -15,11 +15,23 @@ export function fakeLibrary(given: Partial<Library>): Library {
     query: unexpected('query'),
     locate: unexpected('locate'),
     find: unexpected('find'),
+    page: unexpected('page'),
     status: unexpected('status'),
+    countViews: unexpected('countViews'),
     rescan: unexpected('rescan'),
+    stopScan: unexpected('stopScan'),
+    readNow: unexpected('readNow'),
+    setRoots: unexpected('setRoots'),
+    read: unexpected('read'),
     open: unexpected('open'),
     picture: unexpected('picture'),
+    setReading: unexpected('setReading'),
+    setPinned: unexpected('setPinned'),
+    keepVersion: unexpected('keepVersion'),
+    indexMarks: unexpected('indexMarks'),
+    marksRevision: unexpected('marksRevision'),
     onChanged: unexpected('onChanged'),
+    onBriefingsChanged: unexpected('onBriefingsChanged'),
     close: unexpected('close'),
     ...given,
   };
@@ -31,12 +43,17 @@ export function fakeNotes(given: Partial<Notes>): Notes {
     marksOf: unexpected('marksOf'),
     countMarks: unexpected('countMarks'),
     references: unexpected('references'),
+    knownBriefings: unexpected('knownBriefings'),
     annotatedBriefings: unexpected('annotatedBriefings'),
     listTags: unexpected('listTags'),
     outline: unexpected('outline'),
     query: unexpected('query'),
     historyOf: unexpected('historyOf'),
     trash: unexpected('trash'),
+    revision: unexpected('revision'),
+    nextMarked: unexpected('nextMarked'),
+    annotationsToIndex: unexpected('annotationsToIndex'),
+    countBookmarks: unexpected('countBookmarks'),
     saveAnnotation: unexpected('saveAnnotation'),
     removeAnnotation: unexpected('removeAnnotation'),
     saveAnnotations: unexpected('saveAnnotations'),
@@ -69,6 +86,7 @@ export function listing(number: number, headline = `Headline ${number}`): Listin
     source: null,
     date: null,
     wordCount: 10,
+    format: 'txt',
     fileName: `${number}.txt`,
     path: `/news/${number}.txt`,
     fingerprint: number.toString(16).padStart(64, '0'),
@@ -76,12 +94,29 @@ export function listing(number: number, headline = `Headline ${number}`): Listin
   };
 }
 
-/** The rows that a query asks for, of those given. */
-export function pageOf(listings: readonly Listing[], { offset, limit }: CatalogQuery) {
-  return listings.slice(offset, offset + limit);
+/** The row of the briefing with that number, as the list has it. */
+export function row(number: number): LibraryRow {
+  return {
+    ...listing(number),
+    reading: 'unread',
+    isPinned: false,
+    isChanged: false,
+    copyCount: 0,
+    excerpts: [],
+  };
+}
+
+/** The listings after one in the order of ids, of those given in that order. */
+export function pageOf(
+  listings: readonly Listing[],
+  after: string | null,
+  limit: number,
+): readonly Listing[] {
+  const start = after === null ? 0 : listings.findIndex(({ id }) => id > after);
+  return start === -1 ? [] : listings.slice(start, start + limit);
 }
 
 /** A library's status with that activity. */
 export function statusWith(activity: LibraryStatus['activity']): LibraryStatus {
-  return { roots: ['/news'], briefingCount: 1, problemCount: 0, activity };
+  return { roots: [], briefingCount: 1, problemCount: 0, activity };
 }

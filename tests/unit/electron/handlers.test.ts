@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
-import { catalogFilter, createHandlers, type HandlerSources } from '../../../electron/handlers.ts';
+import { createHandlers, type HandlerSources } from '../../../electron/handlers.ts';
 import type { AnnotationSave } from '../../../electron/notes/marks.ts';
 import type { Annotation, AnnotationDraft } from '../../../electron/shared/model/annotation.ts';
+import type { LibraryFilter } from '../../../electron/shared/model/listing.ts';
 import type { NoteQuery, NoteRow } from '../../../electron/shared/model/note-list.ts';
 import { referenceTo } from '../../../electron/shared/model/reference-to.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { success } from '../../../electron/shared/result.ts';
-import { briefingId, fakeLibrary, fakeNotes, listing } from './fakes.ts';
+import { briefingId, fakeLibrary, fakeNotes, listing, row } from './fakes.ts';
 
 const unexpected = (): never => {
   throw new Error('not expected');
@@ -18,6 +19,13 @@ function handlersOver(given: Partial<HandlerSources>) {
     notes: fakeNotes({}),
     settings: { readSettings: unexpected, changeSettings: unexpected },
     exporting: { previewExport: unexpected, saveExport: unexpected },
+    roots: {
+      addRoots: unexpected,
+      removeRoot: unexpected,
+      changeRoot: unexpected,
+      pasteBriefing: unexpected,
+    },
+    openLink: unexpected,
     confirmFlush: unexpected,
     copyText: unexpected,
     ...given,
@@ -40,54 +48,75 @@ function store({ id, briefingId, target, color, tags, note }: AnnotationDraft): 
   return { id, briefingId, target, color, tags, note, createdAt: 1, modifiedAt: 1 };
 }
 
-describe('catalogFilter', () => {
-  const notes = fakeNotes({
-    countMarks: () => [
-      { briefingId: briefingId(1), annotations: 2, bookmarks: 0 },
-      { briefingId: briefingId(2), annotations: 0, bookmarks: 1 },
-      { briefingId: briefingId(3), annotations: 1, bookmarks: 1 },
-    ],
-  });
-
-  it.each([
-    ['all', null],
-    ['annotated', [briefingId(1), briefingId(3)]],
-    ['bookmarked', [briefingId(2), briefingId(3)]],
-  ] as const)('turns the view %s into ids', (view, ids) => {
-    expect(catalogFilter({ text: 'sea', view }, notes)).toEqual({ text: 'sea', ids });
-  });
-});
+const filter: LibraryFilter = { view: 'has:note', text: 'sea', order: 'newest' };
 
 describe('the library', () => {
-  it('is asked with the ids of marked briefings', async () => {
-    const query = vi.fn(() => Promise.resolve([listing(1)]));
-    const notes = fakeNotes({
-      countMarks: () => [{ briefingId: briefingId(1), annotations: 1, bookmarks: 0 }],
-    });
-    const { queryBriefings } = handlersOver({ library: fakeLibrary({ query }), notes });
-    const filter = { text: '', view: 'annotated' } as const;
-    await expect(queryBriefings({ filter, offset: 5, limit: 10 })).resolves.toEqual([listing(1)]);
-    expect(query).toHaveBeenCalledExactlyOnceWith({
-      filter: { text: '', ids: [briefingId(1)] },
-      offset: 5,
-      limit: 10,
-    });
+  it('is asked with the filter as the page sent it', async () => {
+    const outline = { total: 1, isCapped: false, days: [] };
+    const asked = {
+      outline: vi.fn(() => Promise.resolve(outline)),
+      query: vi.fn(() => Promise.resolve([row(1)])),
+      locate: vi.fn(() => Promise.resolve(0)),
+    };
+    const handlers = handlersOver({ library: fakeLibrary(asked) });
+    const page = { filter, offset: 5, limit: 10 };
+    await expect(handlers.outlineLibrary(filter)).resolves.toEqual(outline);
+    await expect(handlers.queryBriefings(page)).resolves.toEqual([row(1)]);
+    await expect(handlers.locateBriefing({ filter, id: briefingId(1) })).resolves.toBe(0);
+    expect(asked.outline).toHaveBeenCalledExactlyOnceWith(filter);
+    expect(asked.query).toHaveBeenCalledExactlyOnceWith(page);
+    expect(asked.locate).toHaveBeenCalledExactlyOnceWith(filter, briefingId(1));
   });
-});
 
-describe('a briefing of the list', () => {
-  it('is located among the marked ones of a view', async () => {
-    const locate = vi.fn(() => Promise.resolve(0));
-    const notes = fakeNotes({
-      countMarks: () => [{ briefingId: briefingId(1), annotations: 0, bookmarks: 2 }],
+  it('keeps what the reader did with briefings, and is steered', async () => {
+    const done: unknown[] = [];
+    const doing =
+      (name: string) =>
+      (...given: readonly unknown[]): Promise<void> => {
+        done.push([name, ...given]);
+        return Promise.resolve();
+      };
+    const handlers = handlersOver({
+      library: fakeLibrary({
+        rescan: doing('rescan'),
+        stopScan: doing('stop'),
+        setReading: doing('reading'),
+        setPinned: doing('pinned'),
+        keepVersion: doing('version'),
+      }),
     });
-    const { locateBriefing } = handlersOver({ library: fakeLibrary({ locate }), notes });
-    const filter = { text: 'sea', view: 'bookmarked' } as const;
-    await expect(locateBriefing({ filter, id: briefingId(1) })).resolves.toBe(0);
-    expect(locate).toHaveBeenCalledExactlyOnceWith(
-      { text: 'sea', ids: [briefingId(1)] },
-      briefingId(1),
-    );
+    const ids = [1, 2].map(briefingId);
+    const answers = [
+      await handlers.rescanLibrary({}),
+      await handlers.stopScan({}),
+      await handlers.setReading({ ids, reading: 'read' }),
+      await handlers.setPinned({ ids, isPinned: true }),
+      await handlers.keepVersion({ id: briefingId(1) }),
+    ];
+    expect(answers).toEqual([null, null, null, null, null]);
+    expect(done).toEqual([
+      ['rescan'],
+      ['stop'],
+      ['reading', ids, 'read'],
+      ['pinned', ids, true],
+      ['version', briefingId(1)],
+    ]);
+  });
+
+  it('counts its views', async () => {
+    const counts = {
+      all: 9,
+      unread: 8,
+      pinned: 7,
+      changed: 6,
+      bookmarked: 5,
+      annotated: 4,
+      problems: 3,
+      sources: [],
+      tags: [],
+    };
+    const library = fakeLibrary({ countViews: () => Promise.resolve(counts) });
+    await expect(handlersOver({ library }).countViews({})).resolves.toEqual(counts);
   });
 });
 
@@ -301,6 +330,14 @@ describe('the rest', () => {
     const confirmFlush = vi.fn();
     expect(handlersOver({ confirmFlush }).confirmFlush({ allSaved: true })).toBeNull();
     expect(confirmFlush).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('opens an address of a document', async () => {
+    const openLink = vi.fn(() => Promise.resolve(success({ opened: true })));
+    const target = 'https://example.test/';
+    const answer = await handlersOver({ openLink }).openLink({ target });
+    expect(answer).toEqual(success({ opened: true }));
+    expect(openLink).toHaveBeenCalledExactlyOnceWith(target);
   });
 
   it('copies text', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerRequest, registerHandlers, sendNotice } from '../../../electron/ipc.ts';
-import { type Handlers, requests } from '../../../electron/shared/ipc.ts';
+import { dropRequest, type Handlers, largestDrop, requests } from '../../../electron/shared/ipc.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { failure, success } from '../../../electron/shared/result.ts';
 
@@ -27,11 +27,21 @@ const unexpected = (): never => {
 };
 
 const handlers: Handlers = {
-  outlineLibrary: () => ({ total: 0, days: [] }),
+  outlineLibrary: () => ({ total: 0, isCapped: false, days: [] }),
   queryBriefings: unexpected,
   locateBriefing: unexpected,
   libraryStatus: unexpected,
+  countViews: unexpected,
   rescanLibrary: () => null,
+  stopScan: unexpected,
+  addRoots: unexpected,
+  removeRoot: unexpected,
+  changeRoot: unexpected,
+  pasteBriefing: unexpected,
+  setReading: unexpected,
+  setPinned: unexpected,
+  keepVersion: unexpected,
+  openLink: unexpected,
   openBriefing: () => failure(problem),
   readPicture: () => success({ mediaType: 'image/png', bytes: new Uint8Array([1, 2]) }),
   marksOf: () => ({ annotations: [], bookmarks: [] }),
@@ -72,9 +82,10 @@ beforeEach(() => {
 
 describe('answerRequest', () => {
   it('answers the page', async () => {
-    const input = { text: '', view: 'all' };
+    const input = { text: '', view: '', order: 'newest' };
     await expect(answerRequest('outlineLibrary', handlers, page, input)).resolves.toEqual({
       total: 0,
+      isCapped: false,
       days: [],
     });
   });
@@ -125,7 +136,7 @@ describe('answerRequest', () => {
   });
 
   it('refuses more rows than a page holds', async () => {
-    const input = { filter: { text: '', view: 'all' }, offset: 0, limit: 501 };
+    const input = { filter: { text: '', view: '', order: 'newest' }, offset: 0, limit: 501 };
     await expect(answerRequest('queryBriefings', handlers, page, input)).rejects.toThrow('limit');
   });
 
@@ -139,7 +150,11 @@ describe('answerRequest', () => {
   it('refuses an answer that does not fit the contract', async () => {
     const wrong = { outlineLibrary: () => ({ total: 'many', days: [] }) };
     await expect(
-      answerRequest('outlineLibrary', wrong as never, page, { text: '', view: 'all' }),
+      answerRequest('outlineLibrary', wrong as never, page, {
+        text: '',
+        view: '',
+        order: 'newest',
+      }),
     ).rejects.toThrow('library:outline: the output does not fit the contract: total');
   });
 
@@ -150,27 +165,57 @@ describe('answerRequest', () => {
 
 describe('registerHandlers', () => {
   it('answers every channel of the contract and no other', () => {
-    registerHandlers(handlers);
-    const channels = Object.values(requests).map(({ channel }) => channel);
+    registerHandlers(handlers, unexpected);
+    const channels = [dropRequest, ...Object.values(requests)].map(({ channel }) => channel);
     expect([...electron.handled.keys()].toSorted()).toEqual(channels.toSorted());
   });
 
   it('checks the sender of every channel', async () => {
-    registerHandlers(handlers);
-    for (const { channel } of Object.values(requests)) {
+    registerHandlers(handlers, unexpected);
+    for (const { channel } of [dropRequest, ...Object.values(requests)]) {
       await expect(listenerOf(channel)({ senderFrame: null }, {})).rejects.toThrow('refused');
     }
   });
 
   it('silences the channel on which electron-store would answer any frame', () => {
-    registerHandlers(handlers);
+    registerHandlers(handlers, unexpected);
     expect(electron.silenced).toEqual(['electron-store-get-data']);
   });
 
   it('answers through the channel', async () => {
-    registerHandlers(handlers);
+    registerHandlers(handlers, unexpected);
     const answer = await listenerOf('settings:change')({ senderFrame: page }, { theme: 'dark' });
     expect(answer).toEqual({ ...defaultSettings, theme: 'dark' });
+  });
+});
+
+describe('what was dropped', () => {
+  function drop(input: unknown, add = vi.fn(() => Promise.resolve(success({ added: 2 })))) {
+    registerHandlers(handlers, add);
+    return { add, answer: listenerOf(dropRequest.channel)({ senderFrame: page }, input) };
+  }
+
+  it('is added by its paths', async () => {
+    const { add, answer } = drop({ paths: ['/news', '/news/1.txt'] });
+    await expect(answer).resolves.toEqual(success({ added: 2 }));
+    expect(add).toHaveBeenCalledExactlyOnceWith(['/news', '/news/1.txt']);
+  });
+
+  it.each([
+    undefined,
+    {},
+    { paths: '/news' },
+    { paths: [''] },
+    { paths: [7] },
+    { paths: ['news'] },
+    { paths: ['../etc'] },
+    { paths: ['/news', './1.txt'] },
+    { paths: [`/${'x'.repeat(40_000)}`] },
+    { paths: Array.from({ length: largestDrop + 1 }, () => '/news') },
+  ])('is refused where it is none (%#)', async (input) => {
+    const { add, answer } = drop(input);
+    await expect(answer).rejects.toThrow('library:add-dropped');
+    expect(add).not.toHaveBeenCalled();
   });
 });
 

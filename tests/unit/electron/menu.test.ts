@@ -55,6 +55,23 @@ describe.each(platforms)('the menu on %s', (platform) => {
     expect(bare).toEqual([]);
   });
 
+  it('finds in the briefing and in the library by different keys', () => {
+    const keys = ['find', 'search', 'palette', 'toggle-notes'].map(
+      (name) => itemsOn(platform).find(({ id }) => id === name)?.accelerator,
+    );
+    expect(keys).toEqual([
+      'CommandOrControl+F',
+      'CommandOrControl+Shift+F',
+      'CommandOrControl+K',
+      'CommandOrControl+Shift+K',
+    ]);
+  });
+
+  it('leaves the key that pastes without format to text fields', () => {
+    const item = itemsOn(platform).find(({ id }) => id === 'paste-briefing');
+    expect(item?.registerAccelerator).toBe(false);
+  });
+
   it('leaves the keys of undo and redo to text fields and the page', () => {
     const items = itemsOn(platform);
     for (const name of ['undo', 'redo']) {

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { notices, requests } from '../../../electron/shared/ipc.ts';
+import { dropRequest, largestDrop, notices, requests } from '../../../electron/shared/ipc.ts';
 
 type Receive = (event: object, payload: unknown) => void;
 
@@ -25,6 +25,7 @@ vi.mock('electron', () => ({
     },
     off: (channel: string, receive: Receive) => electron.listening.get(channel)?.delete(receive),
   },
+  webUtils: { getPathForFile: ({ name }: { name: string }) => (name === '' ? '' : `/${name}`) },
 }));
 
 beforeAll(async () => {
@@ -52,7 +53,7 @@ describe('preload', () => {
     );
     expect([...electron.exposed.keys()]).toEqual(['desktop']);
     expect(Object.keys(electron.exposed.get('desktop') ?? {}).toSorted()).toEqual(
-      [...Object.keys(requests), ...subscriptions].toSorted(),
+      ['addDropped', ...Object.keys(requests), ...subscriptions].toSorted(),
     );
   });
 
@@ -68,5 +69,32 @@ describe('preload', () => {
     unsubscribe();
     notify('window:command', 'redo');
     expect(listener.mock.calls).toEqual([['undo']]);
+  });
+
+  it('hands over the paths of dropped files, and leaves out what has none', async () => {
+    const files = [{ name: 'news' }, { name: '' }, { name: '1.txt' }];
+    await expect(call('addDropped', files)).resolves.toBe('answer');
+    expect(electron.asked).toEqual([[dropRequest.channel, { paths: ['/news', '/1.txt'] }]]);
+  });
+
+  it('hands over no more than one drop may have', async () => {
+    const files = Array.from({ length: largestDrop + 1 }, (_, index) => ({ name: `${index}` }));
+    await call('addDropped', files);
+    const sent = electron.asked[0]?.[1] as { readonly paths: readonly string[] };
+    expect(dropRequest.input.parse(sent).paths).toHaveLength(largestDrop);
+  });
+
+  it('keeps what was asked for from outside until the page listens', async () => {
+    notify('window:open-briefing', { id: 'first' });
+    notify('window:open-briefing', { id: 'second' });
+    const [early, late] = [vi.fn(), vi.fn()];
+    call('onOpenRequested', early);
+    call('onOpenRequested', late);
+    expect(early).not.toHaveBeenCalled();
+    await Promise.resolve();
+    expect(early.mock.calls).toEqual([[{ id: 'first' }], [{ id: 'second' }]]);
+    expect(late).not.toHaveBeenCalled();
+    notify('window:open-briefing', { id: 'third' });
+    expect(late.mock.calls).toEqual([[{ id: 'third' }]]);
   });
 });

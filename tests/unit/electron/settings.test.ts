@@ -121,6 +121,72 @@ describe('openSettings', () => {
   });
 });
 
+describe('the folders of the library', () => {
+  const roots = [
+    { path: null, include: [], exclude: [] },
+    { path: '/news', include: ['*.md'], exclude: ['old'] },
+  ];
+
+  it('are none of the first start', () => {
+    expect(openSettings(folder).settings.readRoots()).toBeNull();
+  });
+
+  it('are written at once, beside the settings, and found again', () => {
+    const { settings } = openSettings(folder);
+    settings.keepRoots(roots);
+    expect(written()).toMatchObject({ roots });
+    settings.changeSettings({ theme: 'dark' });
+    const again = openSettings(folder).settings;
+    expect(again.readRoots()).toEqual(roots);
+    expect(again.readSettings()).not.toHaveProperty('roots');
+  });
+
+  it('can be none at all', () => {
+    openSettings(folder).settings.keepRoots([]);
+    expect(openSettings(folder).settings.readRoots()).toEqual([]);
+  });
+
+  it('are read without those that are broken', () => {
+    const broken = [{ path: 7, include: [], exclude: [] }, '/news', { path: '/x' }];
+    writeFileSync(file, JSON.stringify({ version: 1, roots: [...broken, ...roots] }));
+    expect(openSettings(folder).settings.readRoots()).toEqual(roots);
+    writeFileSync(file, JSON.stringify({ version: 1, roots: '/news' }));
+    expect(openSettings(folder).settings.readRoots()).toBeNull();
+  });
+});
+
+describe('saved searches', () => {
+  const search = { name: 'Unread ferries', query: 'is:unread ferry' };
+
+  it('are none in a file of a version that had none, which loads as before', () => {
+    const chosen = { ...defaultSettings, theme: 'dark' };
+    const older = Object.entries(chosen).filter(([field]) => field !== 'savedSearches');
+    const content = { version: 1, ...Object.fromEntries(older), window: place };
+    writeFileSync(file, JSON.stringify(content));
+    const { settings, setAside } = openSettings(folder);
+    expect(setAside).toBeNull();
+    expect(settings.readSettings()).toEqual({ ...chosen, savedSearches: [] });
+    expect(settings.readWindowPlace()).toEqual(place);
+  });
+
+  it('are found again', () => {
+    openSettings(folder).settings.changeSettings({ savedSearches: [search] });
+    expect(openSettings(folder).settings.readSettings().savedSearches).toEqual([search]);
+  });
+
+  it.each([
+    ['without a name', [{ ...search, name: ' ' }]],
+    ['without a query', [{ ...search, query: '' }]],
+    ['of no list', search],
+  ])('are none where one is %s', (_, savedSearches) => {
+    writeFileSync(file, JSON.stringify({ version: 1, theme: 'dark', savedSearches }));
+    expect(openSettings(folder).settings.readSettings()).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+    });
+  });
+});
+
 describe('the names of the colours', () => {
   const { colorNames } = defaultSettings;
 

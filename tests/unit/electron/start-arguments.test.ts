@@ -25,6 +25,7 @@ describe('readStartArguments', () => {
     expect(readStartArguments(['--profile=p q', '--library', 'news'], folder)).toEqual({
       profile: path.join(folder, 'p q'),
       library: path.join(folder, 'news'),
+      places: [],
     });
   });
 
@@ -35,7 +36,48 @@ describe('readStartArguments', () => {
   it.each([[[]], [['--profile']], [['--profile=']], [['--profiles=p', '--no-sandbox']]])(
     'reads nothing from %j',
     (given) => {
-      expect(readStartArguments(given, folder)).toEqual({ profile: null, library: null });
+      expect(readStartArguments(given, folder)).toEqual({
+        profile: null,
+        library: null,
+        places: [],
+      });
     },
   );
+
+  it('reads files and folders among options, which are left to Chromium', () => {
+    const given = [
+      'news',
+      '--no-sandbox',
+      '--library',
+      'all',
+      '/a b.txt',
+      '--profile=p',
+      '../c.md',
+    ];
+    expect(readStartArguments(given, folder)).toEqual({
+      profile: path.join(folder, 'p'),
+      library: path.join(folder, 'all'),
+      places: [path.join(folder, 'news'), path.resolve('/a b.txt'), path.resolve('/home/c.md')],
+    });
+  });
+
+  it('reads addresses of files, as some desktops give them, and none of other things', () => {
+    const given = ['file:///news/a%20b.txt', 'file://host/x', 'file:%'];
+    expect(readStartArguments(given, folder).places).toEqual(['/news/a b.txt']);
+  });
+
+  it('takes everything behind two hyphens as a place', () => {
+    expect(readStartArguments(['a', '--', '--library', '-x'], folder)).toEqual({
+      profile: null,
+      library: null,
+      places: ['a', '--library', '-x'].map((name) => path.join(folder, name)),
+    });
+  });
+
+  it('takes the first of two values', () => {
+    expect(readStartArguments(['--profile=a', '--profile', 'b'], folder)).toMatchObject({
+      profile: path.join(folder, 'a'),
+      places: [],
+    });
+  });
 });

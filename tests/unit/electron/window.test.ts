@@ -102,6 +102,8 @@ const settings: SettingsStore = {
   onChanged: () => () => undefined,
   readWindowPlace: () => ({ x: 10, y: 20, width: 800, height: 600, maximized: true }),
   keepWindowPlace: (place) => kept.push(place),
+  readRoots: () => null,
+  keepRoots: () => undefined,
   close: () => undefined,
 };
 
@@ -172,6 +174,37 @@ describe('opening', () => {
     appWindow.show();
     expect(electron.windows).toHaveLength(1);
     expect(window.done.at(-1)).toBe('focus');
+  });
+});
+
+describe('a notice that must not be lost', () => {
+  const ask = (appWindow: ReturnType<typeof createAppWindow>): void =>
+    appWindow.tellOnceLoaded('openRequested', { id: 'a'.repeat(32) });
+
+  it('waits until the page is loaded, once', () => {
+    const { appWindow, window } = open();
+    ask(appWindow);
+    expect(window.webContents.sent).toEqual([]);
+    window.webContents.emit('did-finish-load');
+    expect(window.webContents.sent).toEqual(['window:open-briefing']);
+    window.webContents.emit('did-finish-load');
+    ask(appWindow);
+    expect(window.webContents.sent).toHaveLength(2);
+  });
+
+  it('waits for the next window where there is none', async () => {
+    const { appWindow, window } = open();
+    window.webContents.emit('did-finish-load');
+    close(window);
+    appWindow.confirmFlush(true);
+    await settle();
+    window.webContents.sent.length = 0;
+    ask(appWindow);
+    appWindow.show();
+    const next = electron.windows.at(-1) as FakeWindow;
+    next.webContents.emit('did-finish-load');
+    expect(window.webContents.sent).toEqual([]);
+    expect(next.webContents.sent).toEqual(['window:open-briefing']);
   });
 });
 

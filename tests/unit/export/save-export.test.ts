@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeExport } from '../../../electron/export/make-export.ts';
 import { saveExport } from '../../../electron/export/save-export.ts';
-import { temporaryFolder } from '../../support/library/briefing-folder.ts';
+import { temporaryFolder } from '../../support/notes/store-folder.ts';
 import { annotationOf, openedOf } from '../shared/marks.ts';
 import { referenceTo, sourcesOf } from './sources.ts';
 

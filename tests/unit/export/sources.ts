@@ -24,7 +24,7 @@ export function sourcesOf(
     library: {
       find: (ids) =>
         Promise.resolve(library.map(({ listing }) => listing).filter(({ id }) => ids.includes(id))),
-      open: (id) => {
+      read: (id) => {
         const opened = library.find(({ listing }) => listing.id === id);
         const problem = { kind: 'missing', message: 'The file is not there any more.' } as const;
         return Promise.resolve(opened === undefined ? failure(problem) : success(opened));

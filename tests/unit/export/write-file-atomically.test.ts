@@ -15,7 +15,7 @@ import {
   type FileSystem,
   writeFileAtomically,
 } from '../../../electron/export/write-file-atomically.ts';
-import { temporaryFolder } from '../../support/library/briefing-folder.ts';
+import { temporaryFolder } from '../../support/notes/store-folder.ts';
 
 const bytes = new TextEncoder().encode('# Notes\nÄnderung 👍\n');
 const isPosix = process.platform !== 'win32';

@@ -60,6 +60,13 @@ function openSides(file: string): Sides {
     notes,
     settings: { readSettings: unexpected, changeSettings: unexpected },
     exporting: { previewExport: unexpected, saveExport: unexpected },
+    roots: {
+      addRoots: unexpected,
+      removeRoot: unexpected,
+      changeRoot: unexpected,
+      pasteBriefing: unexpected,
+    },
+    openLink: unexpected,
     confirmFlush: unexpected,
     copyText: unexpected,
   });
