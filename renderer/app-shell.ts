@@ -5,20 +5,22 @@ import './all-notes/all-notes.ts';
 import type { NoteRowOpenEvent } from './all-notes/note-row-events.ts';
 import type { TrashView } from './all-notes/trash-view.ts';
 import './all-notes/trash-view.ts';
-import type { ExportDialog } from './export/export-dialog.ts';
-import './export/export-dialog.ts';
 import type { LibraryPane } from './library/library-pane.ts';
 import './library/library-pane.ts';
 import type { NotesPanel } from './notes/notes-panel.ts';
 import './notes/notes-panel.ts';
+import type { PaletteChooseEvent } from './palette/palette-events.ts';
 import type { ReadingView } from './reader/reading-view.ts';
 import './reader/reading-view.ts';
+import type { AppDialogs, DialogName } from './shell/app-dialogs.ts';
+import './shell/app-dialogs.ts';
 import { CommandRunner, type Surface } from './shell/command-runner.ts';
+import { takeDrops } from './shell/drop-target.ts';
 import { bindKeys } from './shell/keyboard.ts';
+import { addDropped } from './shell/library-actions.ts';
+import { choosePaletteEntry } from './shell/palette-choices.ts';
 import { PaneLayout, type SidePane } from './shell/pane-layout.ts';
 import { flushOnLeaving, followReader, moveInList, start } from './shell/session.ts';
-import type { ShortcutSheet } from './shell/shortcut-sheet.ts';
-import './shell/shortcut-sheet.ts';
 import './shell/message-bar.ts';
 import './shell/status-bar.ts';
 import type { TopBar } from './shell/top-bar.ts';
@@ -49,8 +51,7 @@ export class AppShell extends LitElement implements Surface {
     AllNotes | TrashView | null;
   @query('readout-notes-panel') private readonly notes!: NotesPanel | null;
   @query('readout-top-bar') private readonly topBar!: TopBar;
-  @query('readout-export-dialog') private readonly exporter!: ExportDialog;
-  @query('readout-shortcut-sheet') private readonly sheet!: ShortcutSheet;
+  @query('readout-app-dialogs') private readonly dialogs!: AppDialogs;
 
   @property({ attribute: false }) stores!: Stores;
 
@@ -68,6 +69,8 @@ export class AppShell extends LitElement implements Surface {
       flushOnLeaving(this.stores),
       bindKeys(this.stores, runner, this),
       desktop.onCommand((command) => runner.run(command)),
+      desktop.onOpenRequested(({ id }) => void this.stores.reader.open(id)),
+      takeDrops(this, (files) => void addDropped(this.stores, files)),
     ];
     this.addEventListener(CommandEvent.eventName, this.handleCommand);
   }
@@ -110,29 +113,35 @@ export class AppShell extends LitElement implements Surface {
   }
 
   async showNote(annotationId: string): Promise<void> {
-    this.#panes?.open('notes');
-    this.requestUpdate();
-    await this.updateComplete;
+    await this.#openNotes();
     await this.notes?.reveal(annotationId);
   }
 
   async showTags(annotationId: string): Promise<void> {
+    await this.#openNotes();
+    await this.notes?.revealTags(annotationId);
+  }
+
+  async #openNotes(): Promise<void> {
     this.#panes?.open('notes');
     this.requestUpdate();
     await this.updateComplete;
-    await this.notes?.revealTags(annotationId);
   }
 
   focusSearch(): void {
     this.topBar.focusSearch();
   }
 
-  showExport(): void {
-    void this.exporter.show();
+  find(): void {
+    void this.updateComplete.then(() => this.reader.find());
   }
 
-  showShortcuts(): void {
-    this.sheet.show();
+  goToHit(step: 1 | -1): void {
+    void this.updateComplete.then(() => this.reader.goToHit(step));
+  }
+
+  showDialog(name: DialogName): void {
+    this.dialogs.show(name);
   }
 
   /** Opens a briefing at one of its annotations. */
@@ -174,6 +183,10 @@ export class AppShell extends LitElement implements Surface {
 
   private readonly handleCommand = (event: CommandEvent): void => this.#runner?.run(event.command);
 
+  private readonly handlePaletteChoice = ({ choice }: PaletteChooseEvent): void => {
+    if (this.#runner !== undefined) choosePaletteEntry(choice, this.stores, this.#runner);
+  };
+
   private readonly handleAnnotationOpen = (event: AnnotationOpenEvent): void => {
     void this.showNote(event.annotationId);
   };
@@ -210,8 +223,7 @@ export class AppShell extends LitElement implements Surface {
       </div>
       <readout-status-bar role="contentinfo"></readout-status-bar>
       <readout-message-bar></readout-message-bar>
-      <readout-export-dialog></readout-export-dialog>
-      <readout-shortcut-sheet></readout-shortcut-sheet>`;
+      <readout-app-dialogs @palette-choose=${this.handlePaletteChoice}></readout-app-dialogs>`;
   }
 
   #renderLibrary() {

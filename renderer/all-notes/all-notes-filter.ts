@@ -12,7 +12,7 @@ import type { TagsChangeEvent } from '../tags/tag-field.ts';
 import '../tags/tag-field.ts';
 import { isFiltered } from './filtered.ts';
 import { allNotesFilterStyles } from './all-notes-filter.styles.ts';
-import { tagTree } from './tag-tree.ts';
+import { tagTree } from '../tags/tag-tree.ts';
 
 /** How long after the last key the list is filtered, in milliseconds. */
 const typingDelay = 120;

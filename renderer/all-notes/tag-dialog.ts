@@ -12,7 +12,7 @@ import { icon } from '../ui/icon.ts';
 import type { ModalDialog } from '../ui/modal-dialog.ts';
 import '../ui/modal-dialog.ts';
 import { tagDialogStyles } from './tag-dialog.styles.ts';
-import { type TagBranch, tagTree } from './tag-tree.ts';
+import { type TagBranch, tagTree } from '../tags/tag-tree.ts';
 
 /** All tags, to be renamed, merged and removed. */
 @customElement('readout-tag-dialog')

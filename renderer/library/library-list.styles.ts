@@ -75,10 +75,71 @@ export const listStyles = css`
     text-overflow: ellipsis;
   }
 
+  .dot {
+    display: inline-block;
+    width: 8px;
+    height: 8px;
+    margin-inline-end: 6px;
+    border-radius: 50%;
+    background: var(--accent);
+    vertical-align: 1px;
+    forced-color-adjust: none;
+  }
+
+  .details svg {
+    margin-inline-end: 4px;
+    vertical-align: -2px;
+  }
+
+  .changed {
+    color: var(--attention);
+    font-weight: 600;
+  }
+
+  .excerpt {
+    display: -webkit-box;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    margin-top: 5px;
+    overflow: hidden;
+    color: var(--ink);
+    font: 12.5px/1.4 var(--sans);
+    overflow-wrap: anywhere;
+  }
+
+  .excerpt + .excerpt {
+    -webkit-line-clamp: 1;
+    margin-top: 3px;
+  }
+
+  mark {
+    padding: 0 1px;
+    border-radius: 2px;
+    background: var(--yellow);
+    color: inherit;
+    font-weight: 600;
+  }
+
+  .of-note {
+    color: var(--muted);
+    font-weight: 600;
+  }
+
   .unreadable .headline {
     -webkit-line-clamp: 1;
     font-style: italic;
     font-weight: 500;
+  }
+
+  .folder {
+    margin-top: 3px;
+    color: var(--muted);
+    font-size: 11.5px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    direction: rtl;
+    text-align: end;
   }
 
   .unreadable .details {
@@ -90,6 +151,10 @@ export const listStyles = css`
     color: var(--attention);
     white-space: normal;
     overflow-wrap: anywhere;
+  }
+
+  .problems.unreadable .details {
+    -webkit-line-clamp: 3;
   }
 
   .visually-hidden {

@@ -1,19 +1,25 @@
 import { VirtualizerController } from '@tanstack/lit-virtual';
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { LibraryOutline, Listing } from '../../electron/shared/model/listing.ts';
+import type { LibraryOutline } from '../../electron/shared/model/listing.ts';
 import { libraryContext, notesContext, readerContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
-import { counted } from '../ui/count.ts';
 import { longDay } from '../ui/day.ts';
 import { GroupLayout } from '../ui/group-layout.ts';
 import { listStyles } from './library-list.styles.ts';
+import { renderRow, rowHeights, type RowMode, rowModeOf } from './list-row.ts';
 
-/** Heights of the two kinds of lines, in CSS pixels: fixed, so that far jumps are exact. */
-const heights = { group: 36, row: 78 } as const;
+const headingHeight = 36;
 
-/** The briefings by day: a virtual listbox named "Briefings". */
+/** A row that stays where it is on the screen while the list around it changes. */
+interface Anchor {
+  readonly id: string;
+  /** How far its top is above the top of the list, in CSS pixels. */
+  readonly hidden: number;
+}
+
+/** The briefings by day, or by relevance: a virtual listbox named "Briefings". */
 @customElement('readout-library-list')
 export class LibraryList extends LitElement {
   static override readonly styles = [
@@ -33,15 +39,68 @@ export class LibraryList extends LitElement {
   readonly #virtualizer = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     getScrollElement: () => this.scroller,
     count: 0,
-    estimateSize: (line) => heights[this.#layout.lineAt(line)?.kind ?? 'row'],
+    estimateSize: (line) => this.#heightOf(line),
     overscan: 6,
   });
   #layout = new GroupLayout<LibraryOutline['days'][number]>([]);
+  #mode: RowMode = 'plain';
+  #hasDays = true;
   #laidOut: unknown;
+  #laidOutFilter: unknown;
+  #anchor: Anchor | null = null;
   /** The position of the row that is to be brought into view. */
   #toReveal: number | null = null;
 
   @query('[role=listbox]', true) private readonly scroller!: HTMLElement;
+
+  /** The list's height when it was looked at last, in CSS pixels. */
+  #height = 0;
+  readonly #resizing = new ResizeObserver(() => this.#followHeight());
+
+  protected override firstUpdated(): void {
+    this.#resizing.observe(this.scroller);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#resizing.observe(this.scroller);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resizing.disconnect();
+  }
+
+  /** What is above the list may grow: the open briefing's row stays in sight if it was. */
+  #followHeight(): void {
+    const before = this.#height;
+    const { clientHeight, scrollTop } = this.scroller;
+    this.#height = clientHeight;
+    const position = this.#currentPosition();
+    const place = position === undefined ? null : this.#placeOf(position);
+    if (position === undefined || place === null || before === 0 || clientHeight >= before) return;
+    const wasInSight = place.top >= scrollTop - 1 && place.bottom <= scrollTop + before + 1;
+    if (wasInSight) this.#bringIntoSight(position);
+  }
+
+  /** Where a row is on the canvas, in CSS pixels; `null` before the list is laid out. */
+  #placeOf(position: number): { readonly top: number; readonly bottom: number } | null {
+    const { measurementsCache } = this.#virtualizer.getVirtualizer();
+    const top = measurementsCache[this.#layout.lineOfPosition(position)]?.start;
+    return top === undefined ? null : { top, bottom: top + rowHeights[this.#mode] };
+  }
+
+  /** By the height that the list has now: the virtualizer may not know of it yet. */
+  #bringIntoSight(position: number): void {
+    const place = this.#placeOf(position);
+    const { clientHeight, scrollTop } = this.scroller;
+    if (place === null) return;
+    this.#height = clientHeight;
+    if (place.top < scrollTop) this.scroller.scrollTop = place.top;
+    else if (place.bottom > scrollTop + clientHeight) {
+      this.scroller.scrollTop = place.bottom - clientHeight;
+    }
+  }
 
   /** Scrolls to the open briefing, if it is in the list. */
   async reveal(): Promise<void> {
@@ -52,32 +111,59 @@ export class LibraryList extends LitElement {
     this.#scrollToRevealed();
   }
 
-  /** Waits for the list to be laid out: before, the virtualizer would scroll in a list without height. */
+  /** Waits for the list to be laid out: before, there is nothing to scroll. */
   #scrollToRevealed(): void {
-    const virtualizer = this.#virtualizer.getVirtualizer();
-    const height = virtualizer.scrollRect?.height ?? 0;
-    if (this.#toReveal === null || height === 0) return;
-    const line = this.#layout.lineOfPosition(this.#toReveal);
+    const position = this.#toReveal;
+    if (position === null || this.scroller.clientHeight === 0) return;
+    if (this.#placeOf(position) === null) return;
     this.#toReveal = null;
-    virtualizer.scrollToIndex(line, { align: 'auto' });
+    this.#bringIntoSight(position);
   }
 
   override focus(): void {
     this.scroller.focus();
   }
 
+  /** Without days there is one group, and its heading has no height. */
+  #heightOf(line: number): number {
+    if (this.#layout.lineAt(line)?.kind !== 'group') return rowHeights[this.#mode];
+    return this.#hasDays ? headingHeight : 0;
+  }
+
   protected override willUpdate(): void {
-    const { outline } = this.#library.state;
+    const { outline, shownFilter } = this.#library.state;
     if (outline === null || outline === this.#laidOut) return;
+    const isSameList = shownFilter === this.#laidOutFilter;
+    this.#anchor = isSameList ? this.#topRow() : null;
+    if (!isSameList && this.#laidOut !== undefined) this.scroller.scrollTop = 0;
     this.#laidOut = outline;
-    this.#layout = new GroupLayout(outline.days);
+    this.#laidOutFilter = shownFilter;
+    this.#mode = rowModeOf(shownFilter);
+    this.#hasDays = outline.days.length > 0 || outline.total === 0;
+    this.#layout = new GroupLayout(
+      this.#hasDays ? outline.days : [{ day: null, count: outline.total }],
+    );
     const virtualizer = this.#virtualizer.getVirtualizer();
     virtualizer.setOptions({ ...virtualizer.options, count: this.#layout.lineCount });
     virtualizer.measure();
   }
 
+  /** The row at the top of the screen, as it was laid out last; `null` at the top of the list. */
+  #topRow(): Anchor | null {
+    const top = this.hasUpdated ? this.scroller.scrollTop : 0;
+    if (top === 0) return null;
+    for (const row of this.scroller.querySelectorAll<HTMLElement>('[data-id]')) {
+      const start = Number(row.dataset['top']);
+      const id = row.dataset['id'];
+      if (id !== undefined && start + row.offsetHeight > top) return { id, hidden: top - start };
+    }
+    return null;
+  }
+
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
+    if (this.#anchor !== null) void this.#keepInPlace(this.#anchor);
+    this.#anchor = null;
     this.#scrollToRevealed();
     const positions = this.#virtualizer
       .getVirtualizer()
@@ -87,6 +173,15 @@ export class LibraryList extends LitElement {
     const first = positions[0];
     const last = positions.at(-1);
     if (first !== undefined && last !== undefined) void this.#library.store.ensureRows(first, last);
+  }
+
+  /** Files that are found above do not move what is read: the row goes back to where it stood. */
+  async #keepInPlace({ id, hidden }: Anchor): Promise<void> {
+    const { filter } = this.#library.state;
+    const position = await this.#library.store.positionIn(id, filter);
+    if (position === undefined || this.#library.state.filter !== filter) return;
+    const place = this.#placeOf(position);
+    if (place !== null) this.scroller.scrollTop = place.top + hidden;
   }
 
   async #move(step: number): Promise<void> {
@@ -100,7 +195,8 @@ export class LibraryList extends LitElement {
   }
 
   private readonly handleKeydown = (event: KeyboardEvent): void => {
-    const page = Math.max(1, Math.floor(this.scroller.clientHeight / heights.row) - 1);
+    const { clientHeight } = this.scroller;
+    const page = Math.max(1, Math.floor(clientHeight / rowHeights[this.#mode]) - 1);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
       ArrowUp: -1,
@@ -117,9 +213,9 @@ export class LibraryList extends LitElement {
 
   private readonly handleClick = (event: MouseEvent): void => {
     const option = event.target instanceof Element ? event.target.closest('[role=option]') : null;
-    const position = Number(option?.getAttribute('data-position') ?? NaN);
-    const listing = this.#library.state.rows.get(position);
-    if (listing !== undefined) void this.#reader.store.open(listing.id);
+    // What stands at its position may be another one already, before it is rendered.
+    const id = option?.getAttribute('data-id') ?? null;
+    if (id !== null) void this.#reader.store.open(id);
   };
 
   protected override render() {
@@ -146,48 +242,30 @@ export class LibraryList extends LitElement {
   #renderLine(index: number, top: number) {
     const line = this.#layout.lineAt(index);
     if (line === undefined) return nothing;
-    const place = `transform: translateY(${top}px); height: ${heights[line.kind]}px`;
-    if (line.kind === 'group') {
-      return html`<div class="day" aria-hidden="true" .style=${place}>
-        ${line.start.group.day === null ? 'Undated' : longDay(line.start.group.day)}
-      </div>`;
-    }
-    const listing = this.#library.state.rows.get(line.position);
-    return listing === undefined
-      ? html`<div class="option waiting" aria-hidden="true" .style=${place}></div>`
-      : this.#renderListing(listing, line.position, place);
-  }
-
-  #renderListing(listing: Listing, position: number, place: string) {
-    const isOpen = listing.id === this.#reader.store.id;
-    return html`<div
-      role="option"
-      id="option-${position}"
-      class="option ${listing.problem === null ? '' : 'unreadable'}"
-      aria-selected=${isOpen}
-      aria-setsize=${this.#library.state.outline?.total ?? -1}
-      aria-posinset=${position + 1}
-      .style=${place}
-      data-position=${position}
-    >
-      <span class="headline" dir="auto">${listing.headline}</span>
-      <span class="details" title=${listing.problem ?? nothing}>${this.#details(listing)}</span>
-      <span class="visually-hidden">
-        ${listing.date === null ? 'undated' : longDay(listing.date.value)}
-      </span>
+    const place = `transform: translateY(${top}px); height: ${this.#heightOf(index)}px`;
+    if (line.kind === 'row') return this.#renderRow(line.position, top, place);
+    if (!this.#hasDays) return nothing;
+    return html`<div class="day" aria-hidden="true" .style=${place}>
+      ${line.start.group.day === null ? 'Undated' : longDay(line.start.group.day)}
     </div>`;
   }
 
-  #details(listing: Listing): string {
-    // The row is narrow and the file's name stands above: the folders would hide the reason.
-    if (listing.problem !== null) return listing.problem.replaceAll(listing.path, listing.fileName);
-    const marks = this.#notes.state.counts.get(listing.id);
-    const parts = [listing.source ?? listing.fileName];
-    if (marks !== undefined && marks.annotations > 0)
-      parts.push(counted(marks.annotations, 'note'));
-    if (marks !== undefined && marks.bookmarks > 0)
-      parts.push(counted(marks.bookmarks, 'bookmark'));
-    return parts.join(' · ');
+  #renderRow(position: number, top: number, place: string) {
+    const { outline, rows } = this.#library.state;
+    const row = rows.get(position);
+    if (row === undefined) {
+      return html`<div class="option waiting" aria-hidden="true" .style=${place}></div>`;
+    }
+    return renderRow({
+      row,
+      position,
+      top,
+      place,
+      mode: this.#mode,
+      marks: this.#notes.state.counts.get(row.id),
+      total: outline?.total ?? -1,
+      isOpen: row.id === this.#reader.store.id,
+    });
   }
 }
 

@@ -1,21 +1,15 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { css, html, LitElement } from 'lit';
 import { customElement, query } from 'lit/decorators.js';
-import type { LibraryFilter } from '../../electron/shared/model/listing.ts';
-import { libraryContext, notesContext, screenContext } from '../state/contexts.ts';
-import type { Screen } from '../state/screen-store.ts';
+import { libraryContext, settingsContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
+import { labelOfView } from '../state/views.ts';
 import { controlStyles } from '../styles/controls.ts';
-import { formatNumber } from '../ui/count.ts';
+import { counted } from '../ui/count.ts';
+import './empty-list.ts';
 import type { LibraryList } from './library-list.ts';
 import './library-list.ts';
-
-type View = LibraryFilter['view'];
-
-const views: readonly { readonly view: View; readonly label: string }[] = [
-  { view: 'all', label: 'All briefings' },
-  { view: 'bookmarked', label: 'Bookmarked' },
-  { view: 'annotated', label: 'With notes' },
-];
+import './list-head.ts';
+import './view-list.ts';
 
 /** The left side: the views of the library with their counts, and the list. */
 @customElement('readout-library-pane')
@@ -25,70 +19,32 @@ export class LibraryPane extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: auto minmax(0, 1fr);
+        grid-template-rows: fit-content(42%) auto minmax(0, 1fr);
         height: 100%;
       }
 
-      .views {
-        padding: 10px 8px;
+      readout-view-list {
+        min-height: 0;
+        max-height: 42vh;
         border-bottom: 1px solid var(--line);
       }
 
-      nav {
-        display: grid;
-        gap: 1px;
-      }
-
-      nav + nav {
-        margin-top: 9px;
-      }
-
-      nav button {
-        display: flex;
-        justify-content: space-between;
-        padding: 5px 10px;
-        border: 0;
-        border-radius: var(--radius-small);
-        background: none;
-        color: var(--muted);
-        font: 13.5px/19px var(--sans);
-        text-align: start;
-        cursor: pointer;
-      }
-
-      nav button:hover {
-        background: color-mix(in srgb, var(--accent-soft) 60%, transparent);
-      }
-
-      nav button[aria-current] {
-        background: var(--accent-soft);
-        color: var(--accent);
-        font-weight: 600;
-      }
-
-      .empty {
-        padding: 26px 20px;
-        color: var(--muted);
-        text-wrap: pretty;
-      }
-
-      .empty strong {
-        display: block;
-        margin-bottom: 4px;
-        color: var(--ink);
-        font: 600 15px/1.4 var(--serif);
-      }
-
-      .empty .button {
-        display: block;
-        margin-top: 12px;
+      .visually-hidden {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+        white-space: nowrap;
       }
     `,
   ];
 
   readonly #library = new StoreController(this, libraryContext);
-  readonly #notes = new StoreController(this, notesContext);
-  readonly #screen = new StoreController(this, screenContext);
+  readonly #settings = new StoreController(this, settingsContext);
+  /** The view before the last change; announced is only what the reader changes. */
+  #view: string | null = null;
+  #hasChosen = false;
 
   @query('readout-library-list') private readonly list!: LibraryList | null;
 
@@ -103,83 +59,33 @@ export class LibraryPane extends LitElement {
     this.list?.focus();
   }
 
-  #count(view: View): number {
-    const counts = [...this.#notes.state.counts.values()];
-    if (view === 'bookmarked') return counts.filter(({ bookmarks }) => bookmarks > 0).length;
-    if (view === 'annotated') return counts.filter(({ annotations }) => annotations > 0).length;
-    return this.#library.state.status?.briefingCount ?? 0;
+  protected override willUpdate(): void {
+    const { view } = this.#library.state.filter;
+    this.#hasChosen ||= this.#view !== null && this.#view !== view;
+    this.#view = view;
+  }
+
+  /** The view that was chosen, for those who do not see the list change. */
+  #announcement(): string {
+    const { filter, isStale, outline, status } = this.#library.state;
+    if (!this.#hasChosen || isStale || outline === null || filter.text !== '') return '';
+    const { savedSearches } = this.#settings.state;
+    const label = labelOfView(filter.view, status?.roots ?? [], savedSearches);
+    return `${label}: ${counted(outline.total, 'briefing')}`;
   }
 
   protected override render() {
-    const { filter, isStale, outline } = this.#library.state;
-    return html`<div class="views">
-        <nav aria-label="Views">
-          ${views.map(({ view, label }) =>
-            this.#renderChoice(label, filter.view === view, this.#count(view), () =>
-              this.#library.store.setFilter({ view }),
-            ),
-          )}
-        </nav>
-        ${this.#renderScreens()}
+    const { isStale, outline } = this.#library.state;
+    return html`<readout-view-list></readout-view-list>
+      <div>
+        <readout-list-head></readout-list-head>
+        <span class="visually-hidden" aria-live="polite">${this.#announcement()}</span>
       </div>
       ${
         outline?.total === 0 && !isStale
-          ? this.#renderEmpty()
+          ? html`<readout-empty-list></readout-empty-list>`
           : html`<readout-library-list></readout-library-list>`
       }`;
-  }
-
-  #renderScreens() {
-    const { screen } = this.#screen.state;
-    const toggle = (chosen: Screen): void =>
-      this.#screen.store.show(screen === chosen ? 'reading' : chosen);
-    const counts = [...this.#notes.state.counts.values()];
-    const noteCount = counts.reduce((sum, { annotations }) => sum + annotations, 0);
-    return html`<nav aria-label="Notes of all briefings">
-      ${this.#renderChoice('All notes', screen === 'all-notes', noteCount, () => toggle('all-notes'))}
-      ${this.#renderChoice('Trash', screen === 'trash', null, () => toggle('trash'))}
-    </nav>`;
-  }
-
-  #renderChoice(label: string, isChosen: boolean, count: number | null, choose: () => unknown) {
-    return html`<button aria-current=${isChosen ? 'true' : nothing} @click=${() => void choose()}>
-      <span>${label}</span>${count === null ? nothing : html`<span>${formatNumber(count)}</span>`}
-    </button>`;
-  }
-
-  #renderEmpty() {
-    const { filter, status } = this.#library.state;
-    if (status?.activity.kind === 'scanning') {
-      return html`<p class="empty" role="status">Looking for briefings…</p>`;
-    }
-    if (status?.activity.kind === 'failed') {
-      return html`<div class="empty" role="alert">
-        <strong>The folder cannot be read</strong>${status.activity.message}
-      </div>`;
-    }
-    if (filter.text !== '') {
-      return html`<div class="empty" role="status">
-        <strong>No headline matches</strong>Nothing here has “${filter.text}” in its headline.
-        <button class="button" @click=${() => void this.#library.store.setFilter({ text: '' })}>
-          Clear the filter
-        </button>
-      </div>`;
-    }
-    return html`<div class="empty" role="status">
-      ${this.#emptyText(filter.view, status?.roots[0])}
-    </div>`;
-  }
-
-  #emptyText(view: View, root: string | undefined) {
-    if (view === 'bookmarked') {
-      return html`<strong>No bookmarks yet</strong>Press <kbd>b</kbd> while reading to keep a place.`;
-    }
-    if (view === 'annotated') {
-      return html`<strong>No notes yet</strong>Select a passage, or press <kbd>n</kbd> while
-        reading.`;
-    }
-    return html`<strong>No briefings here</strong>Put story files (.txt) into
-      ${root ?? 'the folder'} and choose “Look for new files” in the File menu.`;
   }
 }
 

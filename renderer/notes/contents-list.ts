@@ -1,7 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Briefing } from '../../electron/shared/model/briefing.ts';
-import type { PartPath } from '../../electron/shared/model/part.ts';
+import { type PartPath, sectionName } from '../../electron/shared/model/part.ts';
 import { readerContext } from '../state/contexts.ts';
 import { PartRevealEvent } from '../state/reading-events.ts';
 import { StoreController } from '../state/store.ts';
@@ -22,10 +22,10 @@ function entriesOf(briefing: Briefing): readonly Entry[] {
     ...(figures > 0
       ? [{ path: 'figures/0', name: 'Figures', detail: counted(figures, 'figure') }]
       : []),
-    ...briefing.sections.map(({ heading, items }, index) => ({
-      path: heading === null ? `sections/${index}/items/0` : `sections/${index}/heading`,
-      name: heading ?? 'Text',
-      detail: counted(items.length, 'item'),
+    ...briefing.sections.map((section, index) => ({
+      path: `sections/${index}/${section.heading === null ? 'items/0' : 'heading'}`,
+      name: sectionName(section),
+      detail: counted(section.items.length, 'item'),
     })),
   ];
 }

@@ -1,73 +1,41 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type {
-  Briefing,
-  DateProvenance,
-  Figure,
-  Item,
-  Section,
-} from '../../electron/shared/model/briefing.ts';
+import type { Briefing, Figure } from '../../electron/shared/model/briefing.ts';
 import type { OpenedBriefing } from '../../electron/shared/model/listing.ts';
-import { formatCredit, type PartPath } from '../../electron/shared/model/part.ts';
-import { counted } from '../ui/count.ts';
+import { formatCredit } from '../../electron/shared/model/part.ts';
+import type { OpenReader } from '../state/reader-state.ts';
 import { shortDay } from '../ui/day.ts';
+import { layoutOf } from './block-layout.ts';
+import type { BriefingActions } from './briefing-actions.ts';
+import { bannersTemplate } from './briefing-banners.ts';
+import { colophonTemplate, metaTemplate } from './briefing-meta.ts';
+import type { PartContext } from './part-context.ts';
+import { partElementId } from './part-element.ts';
+import { partText } from './part-text.ts';
 import { photoAge } from './photo-age.ts';
+import { sectionsTemplate } from './section-template.ts';
 import './figure-picture.ts';
 
-/** What the template needs to know of a part and to say about it. */
-export interface PartContext {
-  /** The part that Tab reaches; the others are reached with the arrow keys. */
-  readonly reachable: PartPath;
-  /** The buttons of a part. */
-  readonly tools: (path: PartPath, name: string) => TemplateResult;
-}
-
-const wordsPerMinute = 230;
-
-/** Ends a line rather than begins one. */
-const separator = '\u00a0· ';
-
-const provenances: Readonly<Record<DateProvenance, string>> = {
-  'front matter': 'date from the front matter',
-  'file name': 'date from the file’s name',
-  inferred: 'date inferred from the text',
-  caption: 'date of the newest photo',
-  'file time': 'date of the file',
-};
-
-/** The text of a part, apart from its tools. An id lets it name what it heads. */
-function partText(text: string, id?: string): TemplateResult {
-  return html`<span data-part-text id=${id ?? nothing}>${text}</span>`;
-}
-
 /** The whole briefing, as an article labelled by its headline. */
-export function briefingTemplate(opened: OpenedBriefing, context: PartContext): TemplateResult {
+export function briefingTemplate(
+  reader: OpenReader,
+  context: PartContext,
+  actions: BriefingActions,
+): TemplateResult {
+  const { opened } = reader;
   const { briefing } = opened;
+  const layout = layoutOf(briefing);
   const language = briefing.language ?? nothing;
-  return html`<article aria-labelledby="headline-text" lang=${language}>
-    ${metaTemplate(opened)} ${warningsTemplate(briefing)} ${headlineTemplate(briefing, context)}
+  return html`<article
+    class=${layout.isLarge ? 'large' : nothing}
+    aria-labelledby="headline-text"
+    lang=${language}
+  >
+    ${bannersTemplate(reader, actions)} ${metaTemplate(opened, actions)}
+    ${warningsTemplate(briefing)} ${headlineTemplate(briefing, context)}
     ${briefing.figures.length === 0 ? nothing : figuresTemplate(opened, context)}
-    ${briefing.sections.map((section, index) => sectionTemplate(section, index, context))}
-    ${colophonTemplate(opened)}
+    ${sectionsTemplate(layout, context)}
+    ${context.shownItems < layout.size ? nothing : colophonTemplate(opened, actions)}
   </article>`;
-}
-
-function metaTemplate({ briefing, listing }: OpenedBriefing): TemplateResult {
-  const { source, date } = briefing;
-  const minutes = Math.max(1, Math.round(listing.wordCount / wordsPerMinute));
-  const day =
-    date === null
-      ? 'undated'
-      : html`<time datetime=${date.value}>${shortDay(date.value)}</time>${separator}<span
-            title=${date.evidence ?? nothing}
-            >${provenances[date.provenance]}</span
-          >`;
-  return html`<p class="briefing-meta">
-    ${source === null ? nothing : html`<bdi class="source">${source}</bdi> `}${day}${separator}${counted(
-      minutes,
-      'minute',
-    )}
-    to read
-  </p>`;
 }
 
 function warningsTemplate({ warnings }: Briefing): TemplateResult | typeof nothing {
@@ -79,6 +47,7 @@ function warningsTemplate({ warnings }: Briefing): TemplateResult | typeof nothi
 
 function headlineTemplate(briefing: Briefing, { reachable, tools }: PartContext): TemplateResult {
   return html`<h1
+      id=${partElementId('headline')}
       class="part briefing-headline"
       aria-labelledby="headline-text"
       data-part="headline"
@@ -91,6 +60,7 @@ function headlineTemplate(briefing: Briefing, { reachable, tools }: PartContext)
       briefing.dek === null
         ? nothing
         : html`<p
+            id=${partElementId('dek')}
             class="part briefing-dek"
             data-part="dek"
             dir="auto"
@@ -115,7 +85,12 @@ function figureTemplate(
 ): TemplateResult {
   const path = `figures/${index}`;
   const age = photoAge(figure, briefing.date);
-  return html`<figure class="part" data-part=${path} tabindex=${reachable === path ? 0 : -1}>
+  return html`<figure
+    id=${partElementId(path)}
+    class="part"
+    data-part=${path}
+    tabindex=${reachable === path ? 0 : -1}
+  >
     ${
       figure.picture === null
         ? html`<span class="figure-missing">Photo not in the file</span>`
@@ -140,56 +115,4 @@ function figureTemplate(
     </figcaption>
     ${tools(path, `figure ${index + 1}`)}
   </figure>`;
-}
-
-function sectionTemplate(section: Section, index: number, context: PartContext): TemplateResult {
-  const headingPath = `sections/${index}/heading`;
-  const textId = `heading-${index}-text`;
-  return html`<section aria-labelledby=${section.heading === null ? nothing : textId}>
-    ${
-      section.heading === null
-        ? nothing
-        : html`<h2
-            class="part section-heading"
-            aria-labelledby=${textId}
-            data-part=${headingPath}
-            dir="auto"
-            tabindex=${context.reachable === headingPath ? 0 : -1}
-          >
-            ${partText(section.heading, textId)}${context.tools(headingPath, 'heading')}
-          </h2>`
-    }
-    <ul class="section-items">
-      ${section.items.map((item, itemIndex) => itemTemplate(item, index, itemIndex, context))}
-    </ul>
-  </section>`;
-}
-
-function itemTemplate(
-  item: Item,
-  section: number,
-  index: number,
-  { reachable, tools }: PartContext,
-): TemplateResult {
-  const path = `sections/${section}/items/${index}`;
-  const isNumbered = item.marker !== null && /^\d/.test(item.marker);
-  return html`<li
-    class="part ${item.kind} ${isNumbered ? 'numbered' : ''}"
-    data-part=${path}
-    data-marker=${item.marker ?? nothing}
-    dir="auto"
-    tabindex=${reachable === path ? 0 : -1}
-  >
-    ${partText(item.text)}${tools(path, `${item.kind} ${index + 1}`)}
-  </li>`;
-}
-
-function colophonTemplate({ briefing, listing }: OpenedBriefing): TemplateResult {
-  return html`<footer class="briefing-colophon">
-    ${listing.fileName}${
-      briefing.furniture.length === 0
-        ? nothing
-        : html` · page lines not shown: ${briefing.furniture.join(' · ')}`
-    }
-  </footer>`;
 }

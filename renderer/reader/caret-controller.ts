@@ -2,8 +2,9 @@ import { html, type ReactiveController, type ReactiveControllerHost } from 'lit'
 import { isMac } from '../shell/shortcuts.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { caretStepFor, hasModifier } from './caret-keys.ts';
-import { caretBox, caretPoint, type CaretPoint, moveCaret, putCaret } from './caret-moves.ts';
-import { partAround, partAttribute, textElementOf } from './part-element.ts';
+import { caretBox, caretPoint, moveCaret, putCaret } from './caret-moves.ts';
+import type { CaretPoint } from './caret-point.ts';
+import { hasText, partAttribute } from './part-element.ts';
 
 type View = ReactiveControllerHost & HTMLElement;
 
@@ -91,10 +92,9 @@ export class CaretController implements ReactiveController {
   /** Puts the caret to where the selection ended, or to the start of a part's text. */
   #enter(part: HTMLElement): boolean {
     const selection = document.getSelection();
-    const holder = textElementOf(part);
-    if (selection === null || holder === null) return false;
+    if (selection === null || !hasText(part)) return false;
     const isSelected = !selection.isCollapsed && caretPoint(this.#view, selection) !== null;
-    if (!isSelected) putCaret(selection, { holder, offset: 0 }, false);
+    if (!isSelected) putCaret(selection, { part, offset: 0 }, false);
     this.#isOn = true;
     this.#announce('Caret mode');
     this.#follow();
@@ -116,10 +116,7 @@ export class CaretController implements ReactiveController {
   #follow(): void {
     const point = this.#point();
     if (point === null) return;
-    const part = partAround(point.holder)?.element;
-    if (part !== undefined && !part.contains(document.activeElement)) {
-      part.focus({ preventScroll: true });
-    }
+    if (!point.part.contains(document.activeElement)) point.part.focus({ preventScroll: true });
     bringIntoView(this.#view, caretBox(point));
     this.place();
   }

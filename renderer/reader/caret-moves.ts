@@ -1,67 +1,68 @@
+import { cellStep, isSameCell } from './caret-cells.ts';
 import type { CaretStep } from './caret-keys.ts';
-import { partTextAround, textElementsIn, textNodeOf } from './part-element.ts';
+import type { CaretPoint } from './caret-point.ts';
+import {
+  offsetIn,
+  partElementsIn,
+  partTextAround,
+  pointAt,
+  shownTextOf,
+  textNodesOf,
+} from './part-element.ts';
 import { endOf, segmenterFor } from './segmenter.ts';
 import { sentenceStep } from './sentence-steps.ts';
 
-/** A place in a part's text. */
-export interface CaretPoint {
-  readonly holder: HTMLElement;
-  /** In UTF-16 code units of the part's text. */
-  readonly offset: number;
-}
-
-function textOf(holder: HTMLElement): string {
-  return textNodeOf(holder)?.data ?? '';
-}
-
 /** Where a caret stands between two letters, in the viewport. */
-export function caretBox({ holder, offset }: CaretPoint): DOMRect {
-  const text = textNodeOf(holder);
+export function caretBox({ part, offset }: CaretPoint): DOMRect {
+  const point = pointAt(part, offset, 'start');
   const range = document.createRange();
-  if (text === null) range.selectNodeContents(holder);
-  else range.setStart(text, offset);
+  if (point === null) range.selectNodeContents(part);
+  else range.setStart(point.node, point.offset);
   range.collapse(true);
-  return range.getClientRects()[0] ?? holder.getBoundingClientRect();
+  return range.getClientRects()[0] ?? part.getBoundingClientRect();
 }
 
 /** Where the selection ends that the reader extends; `null` where that is in no part’s text. */
 export function caretPoint(view: HTMLElement, selection: Selection): CaretPoint | null {
   const { focusNode, focusOffset } = selection;
-  const holder = focusNode === null ? null : partTextAround(focusNode);
-  if (focusNode === null || holder === null || !view.contains(holder)) return null;
-  const before = document.createRange();
-  before.selectNodeContents(holder);
-  before.setEnd(focusNode, focusOffset);
-  return { holder, offset: before.toString().length };
+  const part = focusNode === null ? null : partTextAround(focusNode);
+  if (focusNode === null || part === null || !view.contains(part)) return null;
+  return { part, offset: offsetIn(part, focusNode, focusOffset) };
 }
 
 /** Puts the caret to a place, or selects up to it. */
 export function putCaret(
   selection: Selection,
-  { holder, offset }: CaretPoint,
+  { part, offset }: CaretPoint,
   extend: boolean,
 ): void {
-  const text = textNodeOf(holder);
-  if (text === null) return;
-  if (extend) selection.extend(text, offset);
-  else selection.collapse(text, offset);
+  const point = pointAt(part, offset, 'start');
+  if (point === null) return;
+  if (extend) selection.extend(point.node, point.offset);
+  else selection.collapse(point.node, point.offset);
 }
 
-function neighbour(view: HTMLElement, holder: HTMLElement, step: 1 | -1): HTMLElement | null {
-  const holders = textElementsIn(view);
-  return holders[holders.indexOf(holder) + step] ?? null;
+function neighbour(view: HTMLElement, part: HTMLElement, step: 1 | -1): HTMLElement | null {
+  const parts = partElementsIn(view);
+  let index = parts.indexOf(part) + step;
+  while (parts[index] !== undefined && !isWorded(parts[index])) index += step;
+  return parts[index] ?? null;
+}
+
+function isWorded(part: HTMLElement | undefined): boolean {
+  return part !== undefined && textNodesOf(part).length > 0;
 }
 
 /** The next place in the part before or after, or where the caret is if there is none. */
 function overBoundary(view: HTMLElement, from: CaretPoint, step: 1 | -1): CaretPoint {
-  const holder = neighbour(view, from.holder, step);
-  if (holder === null) return { ...from, offset: step === 1 ? textOf(from.holder).length : 0 };
-  return { holder, offset: step === 1 ? 0 : textOf(holder).length };
+  const part = neighbour(view, from.part, step);
+  if (part === null) return { ...from, offset: step === 1 ? shownTextOf(from.part).length : 0 };
+  return { part, offset: step === 1 ? 0 : shownTextOf(part).length };
 }
 
-function stepOf({ direction }: CaretStep, holder: HTMLElement): 1 | -1 {
+function stepOf({ direction }: CaretStep, part: HTMLElement): 1 | -1 {
   if (direction === 'forward' || direction === 'backward') return direction === 'forward' ? 1 : -1;
-  const isRightToLeft = getComputedStyle(holder).direction === 'rtl';
+  const isRightToLeft = getComputedStyle(part).direction === 'rtl';
   return (direction === 'right') === isRightToLeft ? -1 : 1;
 }
 
@@ -71,20 +72,20 @@ function bySentence(
   step: 1 | -1,
   { extend, language }: { readonly extend: boolean; readonly language: string | null },
 ): CaretPoint {
-  const text = textOf(from.holder);
+  const text = shownTextOf(from.part);
   const offset = sentenceStep(text, from.offset, step, language);
   // A caret goes on to where the next sentence begins, a selection to where this one ends.
   const isInside = offset !== null && (step === -1 || extend || offset < text.length);
   if (isInside) return { ...from, offset };
   const beyond = overBoundary(view, from, step);
-  if (beyond.holder === from.holder || (step === 1 && !extend)) return beyond;
-  const further = sentenceStep(textOf(beyond.holder), beyond.offset, step, language);
+  if (beyond.part === from.part || (step === 1 && !extend)) return beyond;
+  const further = sentenceStep(shownTextOf(beyond.part), beyond.offset, step, language);
   return { ...beyond, offset: further ?? beyond.offset };
 }
 
 /** The place in the line of `edge` that is closest to a column: the first of a text, or its last. */
 function atColumn(edge: CaretPoint, column: number, step: 1 | -1): CaretPoint {
-  const letters = segmenterFor(null, 'grapheme').segment(textOf(edge.holder));
+  const letters = segmenterFor(null, 'grapheme').segment(shownTextOf(edge.part));
   const { top, height } = caretBox(edge);
   const distanceOf = (point: CaretPoint): number => Math.abs(caretBox(point).left - column);
   let best = edge;
@@ -106,9 +107,20 @@ function byLine(
   step: 1 | -1,
 ): CaretPoint {
   const box = caretBox(from);
-  if (to !== null && to.holder === from.holder && caretBox(to).top !== box.top) return to;
+  if (to !== null && to.part === from.part && caretBox(to).top !== box.top) return to;
   const beyond = overBoundary(view, from, step);
-  return beyond.holder === from.holder ? beyond : atColumn(beyond, box.left, step);
+  return beyond.part === from.part ? beyond : atColumn(beyond, box.left, step);
+}
+
+/** Where a step goes that leaves a text, or a cell of it. */
+function beyondCell(
+  view: HTMLElement,
+  from: CaretPoint,
+  step: 1 | -1,
+  unit: CaretStep['unit'],
+): CaretPoint {
+  if (unit === 'lineboundary') return from;
+  return cellStep(from, step) ?? overBoundary(view, from, step);
 }
 
 /** Moves the caret by one step, from text to text over what is none of a part's. */
@@ -116,7 +128,7 @@ export function moveCaret(view: HTMLElement, step: CaretStep, language: string |
   const selection = document.getSelection();
   const from = selection === null ? null : caretPoint(view, selection);
   if (selection === null || from === null) return;
-  const direction = stepOf(step, from.holder);
+  const direction = stepOf(step, from.part);
   const { extends: extend, unit } = step;
   if (unit === 'sentence') {
     putCaret(selection, bySentence(view, from, direction, { extend, language }), extend);
@@ -126,8 +138,6 @@ export function moveCaret(view: HTMLElement, step: CaretStep, language: string |
   selection.modify(extend ? 'extend' : 'move', step.direction, unit);
   const to = caretPoint(view, selection);
   if (unit === 'line') putCaret(selection, byLine(view, from, to, direction), extend);
-  else if (to?.holder !== from.holder) {
-    const isAtEdge = unit === 'lineboundary';
-    putCaret(selection, isAtEdge ? from : overBoundary(view, from, direction), extend);
-  }
+  else if (!isSameCell(from, to))
+    putCaret(selection, beyondCell(view, from, direction, unit), extend);
 }

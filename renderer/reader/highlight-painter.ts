@@ -1,9 +1,9 @@
 import type { Anchoring } from '../../electron/shared/anchoring/anchor.ts';
 import type { PartPassage } from '../../electron/shared/anchoring/passage.ts';
 import { type Annotation, colorSchema } from '../../electron/shared/model/annotation.ts';
-import { findPartElement, rangeOf } from './part-element.ts';
+import { rangesOf } from './part-element.ts';
 
-/** The names under which highlights are registered; styles/reading.css paints them. */
+/** The names under which highlights are registered; styles/reading/marks.css paints them. */
 const names = [...colorSchema.options, 'noted'] as const;
 
 /** The name of what is painted over the others. */
@@ -42,7 +42,7 @@ export class HighlightPainter {
     const painted = annotations.flatMap(({ id, color }) => {
       const anchoring = anchorings.get(id);
       if (anchoring === undefined || !('place' in anchoring)) return [];
-      const ranges = this.rangesOf(anchoring.place.passages);
+      const ranges = rangesOf(this.#root, anchoring.place.passages);
       return [{ id, name: color ?? 'noted', ranges }];
     });
     this.#ranges = new Map(painted.map(({ id, ranges }) => [id, ranges]));
@@ -50,7 +50,7 @@ export class HighlightPainter {
       const ranges = painted.filter((one) => one.name === name).flatMap((one) => one.ranges);
       CSS.highlights.set(`readout-${name}`, new Highlight(...ranges));
     }
-    const highlight = new Highlight(...this.rangesOf(active));
+    const highlight = new Highlight(...rangesOf(this.#root, active));
     highlight.priority = 1;
     CSS.highlights.set(activeName, highlight);
   }
@@ -68,14 +68,5 @@ export class HighlightPainter {
       .map(([id, ranges]) => ({ id, length: lengthOf(ranges) }))
       .toSorted((one, other) => one.length - other.length)
       .map(({ id }) => id);
-  }
-
-  /** Where passages are in the document; none for what the briefing does not show. */
-  rangesOf(passages: readonly PartPassage[]): readonly Range[] {
-    return passages.flatMap((passage) => {
-      const element = findPartElement(this.#root, passage.part);
-      const range = element === null ? null : rangeOf(element, passage);
-      return range === null ? [] : [range];
-    });
   }
 }

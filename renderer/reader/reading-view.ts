@@ -1,46 +1,66 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { Color, Target } from '../../electron/shared/model/annotation.ts';
-import { findPart, type PartPath } from '../../electron/shared/model/part.ts';
+import type { PartPath } from '../../electron/shared/model/part.ts';
 import { messageContext, notesContext, passageContext, readerContext } from '../state/contexts.ts';
 import type { HighlightAction } from '../shell/keyboard.ts';
-import {
-  AnnotationOpenEvent,
-  BookmarkToggleEvent,
-  NoteWriteEvent,
-  TagWriteEvent,
-} from '../state/reading-events.ts';
+import { AnnotationOpenEvent, type PartRevealEvent } from '../state/reading-events.ts';
+import { isSameBriefing, type OpenReader } from '../state/reader-state.ts';
 import { StoreController } from '../state/store.ts';
 import { ActiveAnnotation } from './active-annotation.ts';
+import type { BriefingActions } from './briefing-actions.ts';
+import { changeLine, changesSinceRead } from './briefing-banners.ts';
 import { briefingTemplate } from './briefing-template.ts';
-import { bringIntoView } from './bring-into-view.ts';
+import { bringRangeIntoView } from './bring-into-view.ts';
 import { CaretController } from './caret-controller.ts';
 import { hasModifier } from './caret-keys.ts';
+import type { ChangesDialog } from './changes-dialog.ts';
+import './changes-dialog.ts';
+import { FindController, type FindSurface } from './find-controller.ts';
+import { GradualRendering } from './gradual-rendering.ts';
 import { HighlightPainter } from './highlight-painter.ts';
-import { findPartElement, partAround } from './part-element.ts';
-import { partToolsTemplate } from './part-tools.ts';
+import { LinkController } from './link-controller.ts';
+import { Marking } from './marking.ts';
+import type { PartContext } from './part-context.ts';
+import { findPartElement, partAround, rangesOf } from './part-element.ts';
 import { PassageSelection } from './passage-selection.ts';
+import type { TourStop } from './passage-tour.ts';
+import { ReadingEnd } from './reading-end.ts';
 import { ReadingPlace } from './reading-place.ts';
-import type { PassageActionEvent } from './selection-popover.ts';
 import { emptyTemplate, failedTemplate, loadingTemplate } from './reading-states.ts';
+import { SearchHits } from './search-hits.ts';
+import { scrollAside } from './scroll-aside.ts';
+import type { PassageActionEvent } from './selection-popover.ts';
 import './selection-popover.ts';
 
 /** The open briefing. Renders into the document itself, not into a shadow root. */
 @customElement('readout-reading-view')
-export class ReadingView extends LitElement {
+export class ReadingView extends LitElement implements FindSurface {
   readonly #messages = new StoreController(this, messageContext);
   readonly #notes = new StoreController(this, notesContext);
   readonly #passages = new StoreController(this, passageContext);
   readonly #reader = new StoreController(this, readerContext);
   readonly #active = new ActiveAnnotation(this);
   readonly #caret = new CaretController(this, (words) => (this.said = words));
+  protected readonly end = new ReadingEnd(this);
+  readonly #find = new FindController(this);
+  readonly #gradual = new GradualRendering(this);
+  readonly #hits = new SearchHits(this);
+  readonly #links = new LinkController(this);
   readonly #place = new ReadingPlace(this);
   readonly #selection = new PassageSelection(this);
+  readonly #marking = new Marking(this, {
+    active: this.#active,
+    caret: this.#caret,
+    selection: this.#selection,
+  });
   readonly #painter = new HighlightPainter(this);
   readonly #resizes = new ResizeObserver(() => this.#placeOverlays());
-  #shown: string | null = null;
+  /** What is on the screen. */
+  #shown: OpenReader | null = null;
 
   @query('article') private readonly article!: HTMLElement | null;
+  @query('readout-changes-dialog') private readonly changes!: ChangesDialog | null;
   /** What screen readers say next. */
   @state() private said = '';
 
@@ -63,36 +83,12 @@ export class ReadingView extends LitElement {
    * briefing.
    */
   currentTarget(): Target {
-    const active = this.#active.annotation;
-    return this.#selection.passage?.target ?? active?.target ?? this.#targetOf(this.#focusedPart);
-  }
-
-  get #focusedPart(): PartPath | null {
-    const reader = this.#reader.state;
-    return reader.kind === 'open' ? reader.part : null;
-  }
-
-  #targetOf(path: PartPath | null): Target {
-    const reader = this.#reader.state;
-    const part =
-      reader.kind === 'open' && path !== null ? findPart(reader.opened.briefing, path) : null;
-    return part === null
-      ? { kind: 'briefing' }
-      : { kind: 'part', part: part.path, quote: part.text };
+    return this.#marking.target;
   }
 
   /** Colours the selected passage, or else the active highlight, or else the focused part. */
   highlight(color: Color): void {
-    const selected = this.#selection.passage;
-    if (!this.checkVisibility()) return;
-    if (selected !== null) {
-      this.#active.annotate(selected.target, color);
-      this.#caret.collapse();
-      return;
-    }
-    // Anything else may be selected, such as a credit.
-    const isNothingSelected = document.getSelection()?.isCollapsed !== false;
-    if (isNothingSelected) this.#active.color(color, this.#focusedPart);
+    if (this.checkVisibility()) this.#marking.highlight(color);
   }
 
   /** Copies the selected passage; `false` where none is selected. */
@@ -108,8 +104,7 @@ export class ReadingView extends LitElement {
   /** Goes to the highlight after the active one (or before it), or after the focused part. */
   goToHighlight(step: 1 | -1): void {
     if (!this.checkVisibility()) return;
-    const from = this.#focusedPart ?? this.#place.firstVisiblePart;
-    const next = this.#active.neighbour(step, from);
+    const next = this.#active.neighbour(step, this.#from);
     if (next === null) this.#messages.store.show('This briefing has no highlights.');
     else if (this.revealAnnotation(next.id)) {
       this.said = `Highlight ${next.position} of ${next.total}`;
@@ -123,13 +118,63 @@ export class ReadingView extends LitElement {
   revealAnnotation(id: string): boolean {
     const passages = this.#active.passagesOf(id);
     const [first] = passages;
-    if (first === undefined || findPartElement(this, first.part) === null) return false;
+    if (first === undefined || this.#reach(first.part) === null) return false;
     this.#focusPart(first.part);
-    const [range] = this.#painter.rangesOf(passages);
-    if (range !== undefined) bringIntoView(this, range.getBoundingClientRect());
+    const [range] = rangesOf(this, passages);
+    if (range !== undefined) bringRangeIntoView(this, range);
     this.#active.activate(id);
     return true;
   }
+
+  /** Opens the bar that finds words in the open briefing. */
+  find(): void {
+    if (this.checkVisibility()) this.#find.open();
+  }
+
+  /**
+   * Goes to the next hit (or the one before), and round: of the bar if it is open, or else of the
+   * library's query.
+   */
+  goToHit(step: 1 | -1): void {
+    if (!this.checkVisibility()) return;
+    if (this.#find.isOpen) {
+      this.#find.step(step);
+      return;
+    }
+    const stop = this.#hits.step(step, this.#from);
+    if (stop === null) this.#messages.store.show('The search has no hits in this briefing.');
+    else {
+      this.#focusPart(stop.passage.part);
+      this.showHit(stop);
+      this.said = `Hit ${stop.position} of ${stop.total}`;
+    }
+  }
+
+  showHit({ passage }: TourStop): void {
+    this.#reach(passage.part);
+    const [range] = rangesOf(this, [passage]);
+    if (range !== undefined) bringRangeIntoView(this, range);
+  }
+
+  startOfFind(): PartPath | null {
+    return this.#from;
+  }
+
+  leaveFind(stop: TourStop | null): void {
+    if (stop === null) this.focus();
+    else this.#focusPart(stop.passage.part);
+  }
+
+  /** The part from which on something is looked for. */
+  get #from(): PartPath | null {
+    return this.#marking.focusedPart ?? this.#place.firstVisiblePart;
+  }
+
+  /** The element of a part, shown if it was not as yet. */
+  readonly #reach = (path: PartPath): HTMLElement | null => {
+    if (this.#gradual.reach(path)) this.performUpdate();
+    return findPartElement(this, path);
+  };
 
   /** Brings a part into view and focuses it. */
   reveal(path: PartPath): void {
@@ -139,7 +184,7 @@ export class ReadingView extends LitElement {
 
   #focusPart(path: PartPath): void {
     this.#caret.leave();
-    const element = findPartElement(this, path);
+    const element = this.#reach(path);
     element?.scrollIntoView({ block: 'nearest' });
     element?.focus({ preventScroll: true });
     // It may have the focus already, and then no event tells so.
@@ -149,7 +194,7 @@ export class ReadingView extends LitElement {
   /** Focuses the part after (or before) the focused one. */
   move(step: 1 | -1): void {
     const path =
-      this.#reader.state.kind === 'open' && this.#focusedPart === null
+      this.#reader.state.kind === 'open' && this.#marking.focusedPart === null
         ? this.#place.firstVisiblePart
         : this.#reader.store.neighbour(step);
     if (path !== null) this.reveal(path);
@@ -157,13 +202,19 @@ export class ReadingView extends LitElement {
 
   override focus(): void {
     if (this.#reader.state.kind === 'open') {
-      this.#focusPart(this.#focusedPart ?? this.#place.firstVisiblePart ?? 'headline');
+      this.#focusPart(this.#marking.focusedPart ?? this.#place.firstVisiblePart ?? 'headline');
     } else this.querySelector<HTMLElement>('.reading-state button')?.focus();
   }
 
   protected override willUpdate(): void {
     const reader = this.#reader.state;
-    if (reader.kind !== 'open' || reader.id !== this.#shown) this.#caret.leave();
+    const shown = this.#shown;
+    const isOpen = reader.kind === 'open';
+    if (!isOpen || reader.opened.briefing !== shown?.opened.briefing) this.#caret.leave();
+    if (!isOpen || shown === null || !isSameBriefing(shown, reader)) return;
+    if (shown.opened.briefing === reader.opened.briefing) return;
+    this.#place.keep();
+    this.said = changeLine(reader.opened) ?? this.said;
   }
 
   protected override updated(): void {
@@ -173,13 +224,25 @@ export class ReadingView extends LitElement {
       this.#shown = null;
       return;
     }
-    if (this.#shown !== reader.id) {
+    const before = this.#shown;
+    this.#shown = reader;
+    if (before?.opened.briefing !== reader.opened.briefing || before.visit !== reader.visit) {
       this.#resizes.observe(this.article);
-      this.#shown = reader.id;
-      this.#place.restore(reader.id);
+      this.#enter(reader, before);
     }
     const { annotations } = this.#notes.state;
     this.#painter.paint(annotations, this.#passages.state.anchorings, this.#active.passages);
+    this.#hits.paint(this.#gradual.count, this.#find.isOpen);
+    this.#find.paint(this.#gradual.count);
+  }
+
+  /** Goes to the first hit of the query, or else to where the reader was in the briefing. */
+  #enter(reader: OpenReader, before: OpenReader | null): void {
+    const hit = before?.visit === reader.visit ? null : this.#hits.first();
+    if (before !== null && isSameBriefing(before, reader)) {
+      this.#place.takeUp(before.opened.briefing, reader.opened.briefing, this.#reach);
+    } else if (hit === null) this.#place.restore(reader.id, this.#reach);
+    if (hit !== null) this.showHit(hit);
   }
 
   private readonly handleFocusin = (event: FocusEvent): void => {
@@ -201,6 +264,7 @@ export class ReadingView extends LitElement {
     }
     if (hasModifier(event)) return false;
     if (event.key === 'Escape') return this.#leave();
+    if (scrollAside(event)) return true;
     if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
     this.move(event.key === 'ArrowDown' ? 1 : -1);
     return true;
@@ -208,7 +272,7 @@ export class ReadingView extends LitElement {
 
   /** Leaves one thing at a time: the caret, the selection, the highlight, the part. */
   #leave(): boolean {
-    if (this.#caret.leave()) return true;
+    if (this.#caret.leave() || this.#find.close()) return true;
     const isSelected = document.getSelection()?.isCollapsed === false;
     document.getSelection()?.removeAllRanges();
     if (isSelected || this.#active.leave()) return true;
@@ -219,7 +283,11 @@ export class ReadingView extends LitElement {
   private readonly handleClick = (event: MouseEvent): void => {
     if (!document.getSelection()?.isCollapsed) return;
     const { target, clientX: x, clientY: y } = event;
-    if (target instanceof Element && target.closest('button, readout-selection-popover')) return;
+    if (
+      target instanceof Element &&
+      target.closest('button, readout-selection-popover, .find-place')
+    )
+      return;
     const id = this.#active.choose(this.#painter.annotationsAt(x, y), { x, y });
     this.#active.activate(id);
     if (id !== null) this.dispatchEvent(new AnnotationOpenEvent(id));
@@ -231,17 +299,21 @@ export class ReadingView extends LitElement {
   }
 
   private readonly handlePassageAction = ({ action }: PassageActionEvent): void => {
-    const target = this.#selection.passage?.target;
-    if (action.kind === 'cancel') this.#notes.store.cancelReattaching();
-    if (target === undefined) return;
-    if (action.kind === 'highlight') this.highlight(action.color);
-    if (action.kind === 'copy') this.#selection.copy();
-    if (action.kind === 'note') this.dispatchEvent(new NoteWriteEvent(target));
-    if (action.kind === 'tag') this.dispatchEvent(new TagWriteEvent(target));
-    if (action.kind === 'attach') {
-      this.#notes.store.reattach(target);
-      this.#caret.collapse();
-    }
+    this.#marking.act(action);
+  };
+
+  private readonly handlePartReveal = ({ part }: PartRevealEvent): void => this.reveal(part);
+
+  readonly #actions: BriefingActions = {
+    toggleRead: () => this.#reader.store.toggleRead(),
+    togglePinned: () => this.#reader.store.togglePinned(),
+    showChanges: () => this.changes?.show(),
+    keepVersion: () => {
+      this.#reader.store.keepVersion();
+      // The button goes with its banner.
+      this.focus();
+    },
+    open: (id) => void this.#reader.store.open(id),
   };
 
   /** In the document itself: selection, find, print and screen readers meet one text. */
@@ -257,11 +329,8 @@ export class ReadingView extends LitElement {
       return failedTemplate(reader.message, () => void this.#reader.store.open(reader.id));
     }
     return html`<div class="visually-hidden" aria-live="polite">${this.said}</div>
-      ${briefingTemplate(reader.opened, {
-        reachable: reader.part ?? 'headline',
-        tools: (path, name) => this.#renderTools(path, name),
-      })}
-      ${this.#caret.render()}
+      ${this.#find.render()} ${briefingTemplate(reader, this.#contextOf(reader), this.#actions)}
+      ${this.#caret.render()} ${this.#links.render()} ${this.#renderChanges(reader)}
       <readout-selection-popover
         .rectangle=${this.#selection.rectangle}
         ?attaching=${this.#notes.state.reattaching !== null}
@@ -269,23 +338,24 @@ export class ReadingView extends LitElement {
       ></readout-selection-popover>`;
   }
 
-  #renderTools(path: PartPath, name: string) {
-    const note = this.#notes.state.annotations.find(
-      ({ target }) => target.kind === 'part' && target.part === path,
-    );
-    return partToolsTemplate({
-      name,
-      isBookmarked: this.#notes.store.bookmarkAt(path) !== undefined,
-      hasNote: note !== undefined,
-      toggleBookmark: () => this.dispatchEvent(new BookmarkToggleEvent(path)),
-      writeNote: () => {
-        const event =
-          note === undefined
-            ? new NoteWriteEvent(this.#targetOf(path))
-            : new AnnotationOpenEvent(note.id);
-        this.dispatchEvent(event);
-      },
-    });
+  #contextOf(reader: OpenReader): PartContext {
+    const isOther = this.#shown === null || !isSameBriefing(this.#shown, reader);
+    return {
+      reachable: reader.part ?? 'headline',
+      tools: (path, name) => this.#marking.renderTools(path, name),
+      marksAmong: (section, start, end) => this.#marking.among(section, start, end),
+      shownItems: this.#gradual.shownItems(reader.opened.briefing, isOther),
+    };
+  }
+
+  #renderChanges({ opened }: OpenReader) {
+    if (opened.lastRead === null) return nothing;
+    return html`<readout-changes-dialog
+      .difference=${changesSinceRead(opened)}
+      .readAt=${opened.lastRead.readAt}
+      @part-reveal=${this.handlePartReveal}
+      @keep-version=${this.#actions.keepVersion}
+    ></readout-changes-dialog>`;
   }
 }
 

@@ -2,7 +2,7 @@ import { describe } from '../../electron/shared/anchoring/describe.ts';
 import type { PartPassage } from '../../electron/shared/anchoring/passage.ts';
 import type { RunningText } from '../../electron/shared/anchoring/running-text.ts';
 import type { PassageTarget } from '../../electron/shared/model/annotation.ts';
-import { partAround, passageOf, textElementsIn } from './part-element.ts';
+import { partAround, partElementsIn, passageOf } from './part-element.ts';
 
 /** What the reader has selected, as an annotation's target. */
 export interface SelectedPassage {
@@ -23,11 +23,18 @@ function visibleRectangle(root: HTMLElement, range: Range): DOMRect | null {
   return rectangle.bottom > view.top && rectangle.top < view.bottom ? rectangle : null;
 }
 
+/** The parts that a range may touch: those of a long text need not all be looked at. */
+function partsNear(root: HTMLElement, range: Range): readonly HTMLElement[] {
+  const around = partAround(range.commonAncestorContainer)?.element;
+  if (around !== undefined) return root.contains(around) ? [around] : [];
+  return partElementsIn(root).filter((part) => range.intersectsNode(part));
+}
+
 /** The stretches of the parts' texts that a range covers, in reading order. */
 function passagesOf(root: HTMLElement, range: Range): readonly PartPassage[] {
-  return textElementsIn(root).flatMap((holder) => {
-    const passage = range.intersectsNode(holder) ? passageOf(holder, range) : null;
-    const part = passage === null ? null : partAround(holder);
+  return partsNear(root, range).flatMap((element) => {
+    const passage = passageOf(element, range);
+    const part = partAround(element);
     return passage === null || part === null ? [] : [{ part: part.path, ...passage }];
   });
 }

@@ -6,6 +6,8 @@ import type { Result } from '../../electron/shared/result.ts';
 import type { HistoryStep } from '../../electron/shared/model/annotation.ts';
 import { defaultSettings } from '../../electron/shared/model/settings.ts';
 import type { Screen } from '../state/screen-store.ts';
+import type { DialogName } from './app-dialogs.ts';
+import { libraryActions } from './library-actions.ts';
 import type { SidePane } from './pane-layout.ts';
 import type { Stores } from './stores.ts';
 
@@ -19,8 +21,10 @@ export interface Surface {
   /** Shows the card of an annotation with the field for its tags. */
   showTags(annotationId: string): Promise<void>;
   focusSearch(): void;
-  showExport(): void;
-  showShortcuts(): void;
+  /** Opens the bar that finds words in the open briefing. */
+  find(): void;
+  goToHit(step: 1 | -1): void;
+  showDialog(name: DialogName): void;
   togglePane(pane: SidePane): void;
 }
 
@@ -50,6 +54,11 @@ const aboutText: ReadonlySet<Command> = new Set<Command>([
   'write-tags',
   'next-highlight',
   'previous-highlight',
+  'find',
+  'next-hit',
+  'previous-hit',
+  'toggle-read',
+  'toggle-pin',
 ]);
 
 /** Whether a command is about the open briefing, and so means nothing while another view hides it. */
@@ -78,17 +87,23 @@ export class CommandRunner {
       'previous-highlight': () => surface.goToHighlight(-1),
       'all-notes': () => this.#toggleScreen('all-notes'),
       trash: () => this.#toggleScreen('trash'),
+      ...libraryActions(stores, (name) => surface.showDialog(name)),
       search: () => surface.focusSearch(),
-      export: () => surface.showExport(),
+      find: () => surface.find(),
+      'next-hit': () => surface.goToHit(1),
+      'previous-hit': () => surface.goToHit(-1),
+      palette: () => surface.showDialog('palette'),
+      'toggle-read': () => stores.reader.toggleRead(),
+      'toggle-pin': () => stores.reader.togglePinned(),
+      export: () => surface.showDialog('export'),
       undo: () => this.#step(stores.notes.undo(), 'Undone', 'Nothing to undo'),
       redo: () => this.#step(stores.notes.redo(), 'Redone', 'Nothing to redo'),
-      shortcuts: () => surface.showShortcuts(),
+      shortcuts: () => surface.showDialog('shortcuts'),
       'toggle-library': () => surface.togglePane('library'),
       'toggle-notes': () => surface.togglePane('notes'),
       'larger-text': () => this.#resizeText(textStep),
       'smaller-text': () => this.#resizeText(-textStep),
       'normal-text': () => stores.settings.change({ textSize: defaultSettings.textSize }),
-      rescan: () => stores.library.rescan(),
     };
   }
 

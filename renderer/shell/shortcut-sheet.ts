@@ -50,7 +50,7 @@ export class ShortcutSheet extends LitElement {
 
   protected override render() {
     return html`<readout-modal-dialog heading="Keyboard shortcuts">
-      <dl>
+      <dl tabindex="0" aria-label="Shortcuts">
         ${[...shortcuts, ...furtherKeys].map(
           ({ shown, description }) =>
             html`<div>

@@ -1,15 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import type { LibraryStatus } from '../../electron/shared/model/listing.ts';
+import { CommandEvent } from '../state/command-event.ts';
 import { libraryContext, notesContext } from '../state/contexts.ts';
 import { isBlank } from '../state/notes-store.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
-import { counted, formatNumber } from '../ui/count.ts';
-
-/** The last part of a folder's path, of any system. */
-function folderName(folder: string): string {
-  return folder.split(/[\\/]/).findLast((name) => name !== '') ?? folder;
-}
+import { counted } from '../ui/count.ts';
+import { icon } from '../ui/icon.ts';
+import { libraryText, missingText } from './library-status.ts';
 
 /** The foot of the window: the promise of being offline, how the notes stand, the library. */
 @customElement('readout-status-bar')
@@ -39,11 +38,14 @@ export class StatusBar extends LitElement {
       }
 
       .library {
-        flex: 0 100 auto;
         min-width: 0;
-        margin-inline-start: auto;
         overflow: hidden;
         text-overflow: ellipsis;
+      }
+
+      .broken {
+        color: var(--danger);
+        font-weight: 600;
       }
 
       .failed {
@@ -59,14 +61,47 @@ export class StatusBar extends LitElement {
         text-overflow: ellipsis;
       }
 
-      .failed button {
+      .failed button,
+      .scan,
+      .missing {
         flex: none;
+        padding: 2px 4px;
         border: 0;
         background: none;
         color: inherit;
         font: inherit;
         text-decoration: underline;
         cursor: pointer;
+      }
+
+      .missing {
+        display: flex;
+        gap: 4px;
+        align-items: center;
+        color: var(--attention);
+        font-weight: 600;
+      }
+
+      .end {
+        display: flex;
+        flex: 0 100 auto;
+        gap: 10px;
+        align-items: center;
+        min-width: 0;
+        margin-inline-start: auto;
+      }
+
+      progress {
+        flex: none;
+        width: 72px;
+        height: 6px;
+        accent-color: var(--accent);
+      }
+
+      @media (max-width: 720px) {
+        progress {
+          display: none;
+        }
       }
     `,
   ];
@@ -77,9 +112,48 @@ export class StatusBar extends LitElement {
   protected override render() {
     return html`<span class="offline">Offline: no network access</span>
       <span class="saving" role="status" aria-live="polite">${this.#renderSaving()}</span>
-      <span class="library" title=${this.#library.state.status?.roots.join('\n') ?? nothing}>
-        ${this.#libraryText()}
-      </span>`;
+      <span class="end">${this.#renderLibrary()}</span>`;
+  }
+
+  #renderLibrary() {
+    const { status } = this.#library.state;
+    if (status === null) return nothing;
+    const { activity, roots } = status;
+    const missing = missingText(roots);
+    const title = roots.map(({ path }) => path).join('\n');
+    return html`${
+        missing === null
+          ? nothing
+          : html`<button class="missing" @click=${() => this.#ask('folders')}>
+              ${icon('alert', 12)} ${missing}
+            </button>`
+      }
+      <span class="library ${activity.kind === 'failed' ? 'broken' : ''}" title=${title}
+        >${libraryText(status)}</span
+      >
+      ${
+        activity.kind === 'scanning' && activity.total > 0
+          ? html`<progress
+              aria-label="Files read"
+              max=${activity.total}
+              .value=${activity.done}
+            ></progress>`
+          : nothing
+      }
+      ${this.#renderScanButton(activity.kind)}`;
+  }
+
+  #renderScanButton(kind: LibraryStatus['activity']['kind']) {
+    if (kind === 'idle') return nothing;
+    if (kind === 'scanning') {
+      return html`<button class="scan" @click=${() => this.#ask('stop-scan')}>Stop</button>`;
+    }
+    const label = kind === 'stopped' ? 'Resume' : 'Look again';
+    return html`<button class="scan" @click=${() => this.#ask('rescan')}>${label}</button>`;
+  }
+
+  #ask(command: CommandEvent['command']): void {
+    this.dispatchEvent(new CommandEvent(command));
   }
 
   #renderSaving() {
@@ -93,20 +167,6 @@ export class StatusBar extends LitElement {
     }
     const noted = annotations.filter((annotation) => !isBlank(annotation)).length;
     return noted === 0 ? nothing : `${counted(noted, 'note')} saved`;
-  }
-
-  #libraryText(): string {
-    const { status } = this.#library.state;
-    if (status === null) return '';
-    const { activity, briefingCount, problemCount, roots } = status;
-    if (activity.kind === 'failed') return activity.message;
-    const folders = roots.map(folderName).join(', ');
-    const files = counted(briefingCount, 'file');
-    if (activity.kind === 'scanning') {
-      return `${folders} · reading ${formatNumber(activity.done)} of ${formatNumber(activity.total)}`;
-    }
-    const problems = problemCount > 0 ? ` · ${formatNumber(problemCount)} cannot be read` : '';
-    return `${folders} · ${files}${problems}`;
   }
 }
 

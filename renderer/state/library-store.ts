@@ -1,50 +1,72 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { largestPage } from '../../electron/shared/ipc.ts';
+import type { In, Out } from '../../electron/shared/ipc.ts';
 import type {
+  BriefingChanges,
   LibraryFilter,
   LibraryOutline,
+  LibraryRow,
   LibraryStatus,
-  Listing,
 } from '../../electron/shared/model/listing.ts';
 import type { DesktopApi } from '../desktop-api.ts';
+import { isAboutMarks } from './about-query.ts';
+import { Pace, scanPace } from './pace.ts';
+import { RowPages } from './row-pages.ts';
+import type { Standing, StandingDesk } from './standing-desk.ts';
 import type { Store } from './store.ts';
 
 /** The list on the left. Rows are held by their position in the filtered list. */
 export interface LibraryState {
   readonly filter: LibraryFilter;
+  /** The filter that the outline and the rows are of. */
+  readonly shownFilter: LibraryFilter;
   /** `null` until the first answer. */
   readonly outline: LibraryOutline | null;
   /** The outline and the rows are of an earlier filter; those of this one are on their way. */
   readonly isStale: boolean;
-  /** The rows that have been asked for so far. */
-  readonly rows: ReadonlyMap<number, Listing>;
+  /** The rows that were asked for last. */
+  readonly rows: ReadonlyMap<number, LibraryRow>;
   readonly status: LibraryStatus | null;
 }
 
-const rowsPerPage = Math.min(100, largestPage);
+/** All briefings, the newest first. */
+export const wholeLibrary: LibraryFilter = { view: '', text: '', order: 'newest' };
+
+interface Place {
+  readonly id: string;
+  readonly position: number;
+}
 
 /** The briefings of the library, filtered; rows are fetched by pages as they come into view. */
 export class LibraryStore implements Store<LibraryState> {
   readonly #api: DesktopApi;
   readonly #state = atom<LibraryState>({
-    filter: { text: '', view: 'all' },
+    filter: wholeLibrary,
+    shownFilter: wholeLibrary,
     outline: null,
     isStale: true,
     rows: new Map(),
     status: null,
   });
-  /** Counts the lists asked for, so that a late answer to an old question is dropped. */
-  #generation = 0;
-  #requestedPages = new Map<number, Promise<void>>();
+  /** Those of the list that is shown, and those of the one asked for last. */
+  #pages = this.#newPages(wholeLibrary);
+  #latest = this.#pages;
+  /** The positions that were in view last. */
+  #shown = { first: 0, last: 0 };
+  /** Where the briefing that was looked for last stood: it may leave the list by being read. */
+  #lastPlace: Place | null = null;
+  readonly #pace = new Pace(() => this.#refreshList());
 
-  constructor(api: DesktopApi) {
+  /** `desk` tells what the reader did with briefings, which the rows follow at once. */
+  constructor(api: DesktopApi, desk?: StandingDesk) {
     this.#api = api;
+    desk?.onChanged((standing) => this.#apply(standing));
     api.onLibraryChanged((status) => {
-      this.#state.set({ ...this.#state.get(), status });
-      void this.refresh();
+      this.#patch({ status });
+      void this.#pace.follow(scanPace(status, 500));
     });
+    api.onBriefingsChanged(({ moved }) => this.#rename(moved));
     api.onNotesChanged(() => {
-      if (this.#state.get().filter.view !== 'all') void this.refresh();
+      if (isAboutMarks(this.#state.get().filter)) void this.#pace.follow(0);
     });
   }
 
@@ -54,54 +76,46 @@ export class LibraryStore implements Store<LibraryState> {
 
   /** Asks for status and list anew; the rows shown stay until the new ones are there. */
   async refresh(): Promise<void> {
-    this.#generation += 1;
-    const generation = this.#generation;
-    const { filter } = this.#state.get();
-    const [status, outline, firstRows] = await Promise.all([
-      this.#api.libraryStatus({}),
-      this.#api.outlineLibrary(filter),
-      this.#api.queryBriefings({ filter, offset: 0, limit: rowsPerPage }),
-    ]);
-    if (generation !== this.#generation) return;
-    this.#requestedPages = new Map([[0, Promise.resolve()]]);
-    const rows = new Map(firstRows.map((row, index) => [index, row]));
-    this.#state.set({ ...this.#state.get(), status, outline, rows, isStale: false });
+    const [status] = await Promise.all([this.#api.libraryStatus({}), this.#refreshList()]);
+    this.#patch({ status });
   }
 
   /** Changes the filter; what is not named stays as it is. */
   async setFilter(change: Partial<LibraryFilter>): Promise<void> {
     const filter = { ...this.#state.get().filter, ...change };
-    this.#state.set({ ...this.#state.get(), filter, isStale: true });
-    await this.refresh();
+    this.#shown = { first: 0, last: 0 };
+    this.#patch({ filter, isStale: true });
+    await this.#refreshList();
   }
 
   /** Makes sure that the rows from `first` to `last` (positions, inclusive) are there. */
   async ensureRows(first: number, last: number): Promise<void> {
-    const pages: Promise<void>[] = [];
-    for (
-      let page = Math.floor(first / rowsPerPage);
-      page <= Math.floor(last / rowsPerPage);
-      page += 1
-    ) {
-      pages.push(this.#requestPage(page));
-    }
-    await Promise.all(pages);
+    const pages = this.#pages;
+    this.#shown = { first, last };
+    await this.#ensure(pages, first, last);
   }
 
   /** The row at a position, fetched if need be; `undefined` outside of the list. */
-  async rowAt(position: number): Promise<Listing | undefined> {
+  async rowAt(position: number): Promise<LibraryRow | undefined> {
+    const pages = this.#pages;
     const total = this.#state.get().outline?.total ?? 0;
     if (position < 0 || position >= total) return undefined;
-    await this.ensureRows(position, position);
-    return this.#state.get().rows.get(position);
+    await this.#ensure(pages, position, position);
+    return pages.rows.get(position);
   }
 
-  /** The row `step` rows from a briefing, or the nearest there is; the first one from nowhere. */
-  async rowNear(id: string | null, step: number): Promise<Listing | undefined> {
+  /**
+   * The row `step` rows from a briefing, or the nearest there is; the first one from nowhere. From
+   * a briefing that has left the list, it counts from where that one stood.
+   */
+  async rowNear(id: string | null, step: number): Promise<LibraryRow | undefined> {
     const position = id === null ? undefined : await this.locate(id);
     const last = (this.#state.get().outline?.total ?? 0) - 1;
-    const target = position === undefined ? 0 : Math.min(Math.max(position + step, 0), last);
-    return this.rowAt(target);
+    const within = (target: number): number => Math.min(Math.max(target, 0), last);
+    if (position !== undefined) return this.rowAt(within(position + step));
+    const left = this.#lastPlace?.id === id ? this.#lastPlace : null;
+    if (left === null) return this.rowAt(within(0));
+    return this.rowAt(within(left.position + (step > 0 ? step - 1 : step)));
   }
 
   /** The position of a briefing among the rows fetched so far. */
@@ -112,31 +126,82 @@ export class LibraryStore implements Store<LibraryState> {
 
   /** The position of a briefing in the filtered list, however far down; `undefined` if not in it. */
   async locate(id: string): Promise<number | undefined> {
-    const { filter } = this.#state.get();
+    const position = await this.positionIn(id, this.#state.get().filter);
+    if (position !== undefined) this.#lastPlace = { id, position };
+    return position;
+  }
+
+  /** The position of a briefing in the list of a filter; `undefined` if it is not in it. */
+  async positionIn(id: string, filter: LibraryFilter): Promise<number | undefined> {
     return this.positionOf(id) ?? (await this.#api.locateBriefing({ filter, id })) ?? undefined;
   }
 
-  /** Looks through the folders again. */
+  /** Looks through the folders again, or goes on with a scan that was stopped. */
   async rescan(): Promise<void> {
     await this.#api.rescanLibrary({});
   }
 
-  #requestPage(page: number): Promise<void> {
-    const known = this.#requestedPages.get(page);
-    if (known !== undefined) return known;
-    const request = this.#fetchPage(page);
-    this.#requestedPages.set(page, request);
-    return request;
+  /** Stops a scan; what was read stays. */
+  async stopScan(): Promise<void> {
+    await this.#api.stopScan({});
   }
 
-  async #fetchPage(page: number): Promise<void> {
-    const generation = this.#generation;
+  /** Asks the reader for folders and adds them. */
+  addRoots(): Promise<Out<'addRoots'>> {
+    return this.#api.addRoots({});
+  }
+
+  /** Takes a folder off the library; its files and the notes on them stay. */
+  removeRoot(id: string): Promise<Out<'removeRoot'>> {
+    return this.#api.removeRoot({ id });
+  }
+
+  /** Changes which files of a folder are read. */
+  changeRoot(change: In<'changeRoot'>): Promise<Out<'changeRoot'>> {
+    return this.#api.changeRoot(change);
+  }
+
+  async #refreshList(): Promise<void> {
     const { filter } = this.#state.get();
-    const offset = page * rowsPerPage;
-    const fetched = await this.#api.queryBriefings({ filter, offset, limit: rowsPerPage });
-    if (generation !== this.#generation) return;
-    const rows = new Map(this.#state.get().rows);
-    fetched.forEach((row, index) => rows.set(offset + index, row));
-    this.#state.set({ ...this.#state.get(), rows });
+    const pages = this.#newPages(filter);
+    this.#latest = pages;
+    const { first, last } = this.#shown;
+    const [outline] = await Promise.all([
+      this.#api.outlineLibrary(filter),
+      pages.ensure(first, last),
+    ]);
+    const end = outline.total - 1;
+    if (end >= 0 && first > end) await pages.ensure(end, end);
+    if (pages !== this.#latest) return;
+    this.#pages = pages;
+    this.#patch({ outline, rows: pages.rows, shownFilter: filter, isStale: false });
+  }
+
+  async #ensure(pages: RowPages<LibraryRow>, first: number, last: number): Promise<void> {
+    await pages.ensure(first, last);
+    if (pages !== this.#pages || pages.rows === this.#state.get().rows) return;
+    this.#patch({ rows: pages.rows });
+  }
+
+  /** Rows follow at once what the reader does, and stay until the list is asked for anew. */
+  #apply({ ids, ...change }: Standing): void {
+    this.#pages.change((row) => (ids.includes(row.id) ? { ...row, ...change } : row));
+    this.#patch({ rows: this.#pages.rows });
+  }
+
+  /** Rows go by the new ids of their briefings at once: the old ones lead nowhere. */
+  #rename(moved: BriefingChanges['moved']): void {
+    if (moved.length === 0) return;
+    const ids = new Map(moved.map(({ from, to }) => [from, to]));
+    this.#pages.change((row) => ({ ...row, id: ids.get(row.id) ?? row.id }));
+    this.#patch({ rows: this.#pages.rows });
+  }
+
+  #newPages(filter: LibraryFilter): RowPages<LibraryRow> {
+    return new RowPages((page) => this.#api.queryBriefings({ filter, ...page }));
+  }
+
+  #patch(change: Partial<LibraryState>): void {
+    this.#state.set({ ...this.#state.get(), ...change });
   }
 }

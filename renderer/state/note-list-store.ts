@@ -1,5 +1,5 @@
 import { atom, type ReadableAtom } from 'nanostores';
-import { largestPage, type Out } from '../../electron/shared/ipc.ts';
+import type { Out } from '../../electron/shared/ipc.ts';
 import type {
   NoteOutline,
   NoteQuery,
@@ -8,6 +8,7 @@ import type {
 } from '../../electron/shared/model/note-list.ts';
 import { isWithinTag } from '../../electron/shared/model/tag.ts';
 import type { DesktopApi } from '../desktop-api.ts';
+import { RowPages } from './row-pages.ts';
 import type { Store } from './store.ts';
 
 /** The list of all notes. Rows are held by their position in it. */
@@ -27,60 +28,6 @@ export interface NoteListState {
 
 /** Shows everything, by briefing. */
 export const wholeList: NoteQuery = { words: '', colors: [], tags: [], group: 'briefing' };
-
-const rowsPerPage = Math.min(100, largestPage);
-
-/** More pages than a screen ever shows; 100,000 rows scrolled through are not all kept. */
-const keptPages = 50;
-
-type FetchRows<Row> = (page: {
-  readonly offset: number;
-  readonly limit: number;
-}) => Promise<readonly Row[]>;
-
-/** The rows of one list by their position, fetched by pages; those asked for last are kept. */
-export class RowPages<Row> {
-  readonly #fetch: FetchRows<Row>;
-  /** The page asked for last is the last. */
-  readonly #requests = new Map<number, Promise<void>>();
-  #rows: ReadonlyMap<number, Row> = new Map();
-
-  constructor(fetch: FetchRows<Row>) {
-    this.#fetch = fetch;
-  }
-
-  get rows(): ReadonlyMap<number, Row> {
-    return this.#rows;
-  }
-
-  /** Makes sure that the rows from `first` to `last` (positions, inclusive) are there. */
-  async ensure(first: number, last: number): Promise<void> {
-    const pages: Promise<void>[] = [];
-    const lastPage = Math.floor(last / rowsPerPage);
-    for (let page = Math.floor(first / rowsPerPage); page <= lastPage; page += 1) {
-      pages.push(this.#request(page));
-    }
-    for (const page of [...this.#requests.keys()].slice(0, -keptPages)) this.#requests.delete(page);
-    await Promise.all(pages);
-  }
-
-  #request(page: number): Promise<void> {
-    const request = this.#requests.get(page) ?? this.#fetchPage(page);
-    this.#requests.delete(page);
-    this.#requests.set(page, request);
-    return request;
-  }
-
-  async #fetchPage(page: number): Promise<void> {
-    const offset = page * rowsPerPage;
-    const fetched = await this.#fetch({ offset, limit: rowsPerPage });
-    const kept = [...this.#rows].filter(([position]) =>
-      this.#requests.has(Math.floor(position / rowsPerPage)),
-    );
-    const added = fetched.map((row, index) => [offset + index, row] as const);
-    this.#rows = new Map([...kept, ...added]);
-  }
-}
 
 /** The notes on all briefings, filtered and grouped; rows are fetched as they come into view. */
 export class NoteListStore implements Store<NoteListState> {

@@ -39,6 +39,13 @@ export class NoteQueue {
     this.#schedule(delays.typing);
   }
 
+  /** Lets the drafts on a briefing be on another one: its file moved, and its id with it. */
+  move(from: string, to: string): void {
+    for (const [id, draft] of this.#pending) {
+      if (draft.briefingId === from) this.#pending.set(id, { ...draft, briefingId: to });
+    }
+  }
+
   /** Forgets the draft of an annotation that is being deleted. */
   forget(id: string): void {
     this.#pending.delete(id);

@@ -46,6 +46,18 @@ export function isBlank(annotation: Annotation): boolean {
   return annotation.note.trim() === '' && annotation.color === null && annotation.tags.length === 0;
 }
 
+/** The marks on a briefing whose file moved, under its new id. */
+export function movedTo(
+  briefingId: string,
+  { annotations, bookmarks }: NotesState,
+): Pick<NotesState, 'briefingId' | 'annotations' | 'bookmarks'> {
+  return {
+    briefingId,
+    annotations: annotations.map((annotation) => ({ ...annotation, briefingId })),
+    bookmarks: bookmarks.map((bookmark) => ({ ...bookmark, briefingId })),
+  };
+}
+
 /** What a draft that is not on the disk yet will be. */
 function toAnnotation({ id, briefingId, target, color, tags, note }: AnnotationDraft): Annotation {
   const now = Date.now();

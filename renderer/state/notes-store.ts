@@ -18,6 +18,7 @@ import {
   type AnnotationChange,
   changedBy,
   isBlank,
+  movedTo,
   noNotes,
   type NotesState,
   type SeveralChange,
@@ -44,6 +45,9 @@ export class NotesStore implements Store<NotesState> {
       void this.refreshTags();
       const { briefingId } = this.#state.get();
       if (briefingId !== null && briefingIds.includes(briefingId)) void this.#reload(briefingId);
+    });
+    api.onBriefingsChanged(({ moved }) => {
+      for (const { from, to } of moved) this.#move(from, to);
     });
     api.onFlush(() => void this.flush().then((allSaved) => api.confirmFlush({ allSaved })));
   }
@@ -231,6 +235,16 @@ export class NotesStore implements Store<NotesState> {
   #save(annotation: Annotation, editing: string): void {
     this.#queue.add(toDraft(annotation, editing));
     if (this.#state.get().editing?.id !== annotation.id) void this.#queue.flush();
+  }
+
+  /** A file moved, and its briefing has another id: what is typed on it goes on. */
+  #move(from: string, to: string): void {
+    this.#queue.move(from, to);
+    for (const [id, annotation] of this.#started) {
+      if (annotation.briefingId === from) this.#started.set(id, { ...annotation, briefingId: to });
+    }
+    const state = this.#state.get();
+    if (state.briefingId === from) this.#patch(movedTo(to, state));
   }
 
   /** Why the words that were typed are not on the disk. */

@@ -2,6 +2,7 @@ import { atom, type ReadableAtom } from 'nanostores';
 import { anchor, type Anchoring, queryFor } from '../../electron/shared/anchoring/anchor.ts';
 import { RunningText } from '../../electron/shared/anchoring/running-text.ts';
 import type { Annotation, PassageTarget } from '../../electron/shared/model/annotation.ts';
+import type { Briefing } from '../../electron/shared/model/briefing.ts';
 import type { OpenedBriefing } from '../../electron/shared/model/listing.ts';
 import { partsOf } from '../../electron/shared/model/part.ts';
 import type { NotesStore } from './notes-store.ts';
@@ -21,6 +22,24 @@ interface Anchored {
   readonly anchoring: Anchoring;
 }
 
+/** What anchoring depends on; how far the reader is, for instance, it does not. */
+interface Shown {
+  readonly briefing: Briefing | null;
+  readonly fingerprint: string | null;
+}
+
+const nobody: Shown = { briefing: null, fingerprint: null };
+
+function shownOf(opened: OpenedBriefing | null): Shown {
+  return opened === null
+    ? nobody
+    : { briefing: opened.briefing, fingerprint: opened.listing.fingerprint };
+}
+
+function isSameText(one: Shown, other: Shown): boolean {
+  return one.briefing === other.briefing && one.fingerprint === other.fingerprint;
+}
+
 const nothing: PassageState = { text: null, anchorings: new Map() };
 
 function isSameTarget(one: PassageTarget, other: PassageTarget): boolean {
@@ -32,7 +51,7 @@ export class PassageStore implements Store<PassageState> {
   readonly #reader: ReaderStore;
   readonly #notes: NotesStore;
   readonly #state = atom<PassageState>(nothing);
-  #opened: OpenedBriefing | null = null;
+  #shown: Shown = nobody;
   #anchored: ReadonlyMap<string, Anchored> = new Map();
 
   constructor(reader: ReaderStore, notes: NotesStore) {
@@ -49,8 +68,9 @@ export class PassageStore implements Store<PassageState> {
   #update(): void {
     const reader = this.#reader.state.get();
     const opened = reader.kind === 'open' ? reader.opened : null;
-    const isOther = opened !== this.#opened;
-    this.#opened = opened;
+    const shown = shownOf(opened);
+    const isOther = !isSameText(shown, this.#shown);
+    this.#shown = shown;
     if (isOther) this.#anchored = new Map();
     if (opened === null) {
       if (isOther) this.#state.set(nothing);

@@ -3,7 +3,7 @@ import type { Trashed } from '../../electron/shared/model/note-list.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
 import { type Result, success } from '../../electron/shared/result.ts';
 import type { DesktopApi } from '../desktop-api.ts';
-import { RowPages } from './note-list-store.ts';
+import { RowPages } from './row-pages.ts';
 import type { Store } from './store.ts';
 
 /** The trash, the newest first. Items are held by their position. */

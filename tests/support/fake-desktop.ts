@@ -8,6 +8,7 @@ import {
   type RequestName,
   requests,
   type Requests,
+  type Subscriptions,
 } from '../../electron/shared/ipc.ts';
 import type {
   Annotation,
@@ -21,6 +22,7 @@ import { defaultSettings, type Settings } from '../../electron/shared/model/sett
 import { referenceTo } from '../../electron/shared/model/reference-to.ts';
 import { failure, success } from '../../electron/shared/result.ts';
 import { fakeLibrary, type LibraryChange } from './fake-library.ts';
+import { folderHandlers } from './fake-folders.ts';
 import { fakeMarks } from './fake-marks.ts';
 
 /** What a test may look at and steer. */
@@ -36,6 +38,12 @@ export interface FakeDesktop {
   exportProblem: Problem | null;
   /** How the reader answers the question where to save an export. */
   exportOutcome: ExportOutcome;
+  /** The folders that the reader chooses when asked for some. */
+  chosenFolders: readonly string[];
+  /** What a text on the clipboard becomes when it is pasted; `null` for no text. */
+  clipboard: OpenedBriefing | null;
+  /** The files that were dropped on the window, by their names. */
+  readonly dropped: string[];
   settings: Settings;
   /** What was asked under a name, in order. */
   inputsOf<Name extends RequestName>(name: Name): readonly In<Name>[];
@@ -49,7 +57,7 @@ export interface FakeDesktop {
 type Listener = (payload: unknown) => void;
 
 interface Sender {
-  readonly subscriptions: Omit<DesktopApi, RequestName>;
+  readonly subscriptions: Subscriptions;
   readonly send: FakeDesktop['send'];
 }
 
@@ -65,6 +73,8 @@ function createSender(): Sender {
   return {
     subscriptions: {
       onLibraryChanged: subscribe('libraryChanged'),
+      onBriefingsChanged: subscribe('briefingsChanged'),
+      onOpenRequested: subscribe('openRequested'),
       onNotesChanged: subscribe('notesChanged'),
       onSettingsChanged: subscribe('settingsChanged'),
       onCommand: subscribe('command'),
@@ -214,14 +224,14 @@ export function fakeDesktop(
     changed: (briefingIds) => send('notesChanged', { briefingIds }),
   });
   const { annotations, bookmarks } = marks;
-  const books = fakeLibrary(library, pictures, (view) => {
-    const counted = view === 'bookmarked' ? bookmarks : annotations;
-    return new Set([...counted.values()].map(({ briefingId }) => briefingId));
-  });
+  const books = fakeLibrary(library, pictures, marks);
   const state = {
     problem: null as Problem | null,
     exportProblem: null as Problem | null,
     exportOutcome: savedExport,
+    chosenFolders: [] as readonly string[],
+    clipboard: null as OpenedBriefing | null,
+    dropped: [] as string[],
     settings: defaultSettings,
     send,
   };
@@ -230,9 +240,10 @@ export function fakeDesktop(
     ...marks.handlers,
     ...settingsHandlers(state),
     ...exportHandlers(state),
-    rescanLibrary: () => {
-      send('libraryChanged', books.status());
-      return null;
+    ...folderHandlers(state, books),
+    openLink: ({ target }) => {
+      calls.push(`openLink ${target}`);
+      return success({ opened: true });
     },
     copyText: ({ text }) => {
       calls.push(`copyText ${text}`);
@@ -250,7 +261,14 @@ export function fakeDesktop(
     calls,
     inputsOf,
     hold,
-    api: { ...api, ...subscriptions },
+    api: {
+      ...api,
+      ...subscriptions,
+      addDropped: (files: Parameters<DesktopApi['addDropped']>[0]) => {
+        state.dropped.push(...files.map(({ name }) => name));
+        return Promise.resolve(success({ added: files.length }));
+      },
+    },
     changeLibrary: (change: LibraryChange): void => {
       books.change(change);
       references.remember(change.briefings ?? []);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { movedBy } from '../../../renderer/all-notes/list-keys.ts';
 import { firstLines } from '../../../renderer/all-notes/note-text.ts';
-import { tagTree } from '../../../renderer/all-notes/tag-tree.ts';
+import { tagTree } from '../../../renderer/tags/tag-tree.ts';
 
 describe('firstLines', () => {
   it.each([

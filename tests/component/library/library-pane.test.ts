@@ -47,7 +47,7 @@ describe('the pane before there are briefings', () => {
 
   it('says that it is looking while the first scan runs', async () => {
     const { desktop } = await mountLoaded('readout-library-pane', { size });
-    desktop.changeLibrary({ activity: { kind: 'scanning', done: 0, total: 0 } });
+    desktop.changeLibrary({ activity: { kind: 'scanning', done: 0, total: 0, remaining: null } });
     await expect.element(page.getByRole('status')).toMatchTextContent('Looking for briefings…');
     desktop.changeLibrary({ briefings: library, activity: { kind: 'idle' } });
     await expect
@@ -60,7 +60,7 @@ describe('the pane before there are briefings', () => {
     const message = '/home/reader/Briefings is not there any more.';
     desktop.changeLibrary({ activity: { kind: 'failed', message } });
     const alert = page.getByRole('alert');
-    await expect.element(alert).toMatchTextContent('The folder cannot be read');
+    await expect.element(alert).toMatchTextContent('The folders cannot be read');
     await expect.element(alert).toMatchTextContent(message);
   });
 

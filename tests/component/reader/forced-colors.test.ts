@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { colorSchema } from '../../../electron/shared/model/annotation.ts';
 import { emulateMedia } from './emulated-media.ts';
-import { drag, painted, read, texts, textOf, toolbar } from './reading.ts';
+import { article, drag, painted, read, texts, textOf, toolbar } from './reading.ts';
 
 const bullet = textOf(texts.bullet);
 
@@ -44,6 +44,24 @@ describe('with forced colours', () => {
     expect(parseFloat(style.textDecorationThickness)).toBeGreaterThan(
       parseFloat(styleOf('yellow').textDecorationThickness),
     );
+  });
+
+  it('hits of the search have a line above, too, and the current one is like none of them', async () => {
+    await read();
+    for (const name of ['hit', 'found']) {
+      expect(styleOf(name).textDecorationLine).toBe('underline overline');
+      expect(styleOf(name).backgroundColor).toBe(systemColor('Mark'));
+      expect(styleOf(`${name}-current`).backgroundColor).toBe(systemColor('Highlight'));
+    }
+  });
+
+  it('what is pressed above the text looks different from what is not', async () => {
+    await read();
+    const [pressed, other] = ['Read', 'Pinned'].map((name) =>
+      getComputedStyle(article.getByRole('button', { name, exact: true }).element()),
+    );
+    expect(pressed?.backgroundColor).toBe(systemColor('Highlight'));
+    expect(other?.backgroundColor).not.toBe(pressed?.backgroundColor);
   });
 
   it('the colours of the bar can be told apart', async () => {

@@ -42,7 +42,9 @@ describe('the tools of a part', () => {
     expect([...desktop.bookmarks.values()]).toMatchObject([
       { place: { kind: 'part', part, quote: words } },
     ]);
-    await expect.element(article.getByRole('button', { pressed: true })).toHaveLength(1);
+    await expect
+      .element(article.getByRole('button', { name: /^Bookmark/, pressed: true }))
+      .toHaveLength(1);
     await button.click();
     await expect.element(button).toHaveAttribute('aria-pressed', 'false');
     expect(desktop.bookmarks.size).toBe(0);
@@ -116,7 +118,7 @@ describe('the tools of a part', () => {
     await headerOfWindow.hover();
     const seen = () =>
       article
-        .getByRole('button')
+        .getByRole('button', { name: /^(?:Bookmark|Note)/ })
         .elements()
         .filter((button) => visibilityOf(button) === 'shown')
         .map((button) => button.getAttribute('aria-label'));

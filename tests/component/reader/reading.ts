@@ -156,7 +156,12 @@ export function boxOf(text: Locator, quote: string): DOMRect {
 
 /** The words painted in a colour; `noted` is a note without one, `active` the active highlight. */
 export function painted(color: Color | 'noted' | 'active'): readonly string[] {
-  return [...(CSS.highlights.get(`readout-${color}`) ?? [])].map((range) =>
+  return paintedUnder(`readout-${color}`);
+}
+
+/** The words painted under a name of the CSS Custom Highlight API. */
+export function paintedUnder(name: string): readonly string[] {
+  return [...(CSS.highlights.get(name) ?? [])].map((range) =>
     range instanceof Range ? range.toString() : '',
   );
 }

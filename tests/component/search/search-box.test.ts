@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { expectFocus, headline, openApp, press } from '../shell/opened-app.ts';
-import { openedBriefing } from '../support/stories.ts';
+import { openedBriefing, section } from '../support/stories.ts';
+
+/** Only the headline has the words that are looked for, unless `text` has them. */
+function story(number: number, headline: string, text = 'Nobody was hurt.') {
+  return openedBriefing(number, { headline, dek: null, sections: [section('Overview', text)] });
+}
 
 const briefings = [
-  openedBriefing(1, { headline: 'Bakers of Norland raise prices' }),
-  openedBriefing(2, { headline: 'Ferries return to the northern line' }),
-  openedBriefing(3, { headline: 'Ferry of Élan Öst sold' }),
-  openedBriefing(4, { headline: 'The price of a lighthouse' }),
+  story(1, 'Bakers of Norland raise prices'),
+  story(2, 'Ferries return to the northern line'),
+  story(3, 'Ferry of Élan Öst sold'),
+  story(4, 'The price of a lighthouse', 'The keeper of Müllersand left in spring.'),
 ];
 
 const header = page.getByRole('banner');
-const field = header.getByRole('searchbox', { name: 'Filter by headline' });
+const field = header.getByRole('combobox', { name: 'Search briefings' });
 const matches = header.getByRole('status');
 const hint = header.getByText('/', { exact: true });
 const library = page.getByRole('region', { name: 'Library' });
@@ -36,19 +41,19 @@ async function type(keys: string): Promise<void> {
   await press(keys);
 }
 
-describe('the field for headlines', () => {
-  it('says how many headlines there are, and shows its key', async () => {
+describe('the search field', () => {
+  it('says how many briefings there are, and shows its key', async () => {
     const { desktop } = await openApp({ library: briefings });
-    await expect.element(field).toHaveAttribute('placeholder', 'Filter 4 headlines');
+    await expect.element(field).toHaveAttribute('placeholder', 'Search 4 briefings');
     await expect.element(hint).toBeVisible();
     await expect.element(matches).toHaveTextContent('');
     desktop.changeLibrary({
       briefings: Array.from({ length: 1204 }, (_, position) => openedBriefing(position + 1)),
     });
-    await expect.element(field).toHaveAttribute('placeholder', 'Filter 1,204 headlines');
+    await expect.element(field).toHaveAttribute('placeholder', 'Search 1,204 briefings');
   });
 
-  it('shows only headlines with the words, and how many there are', async () => {
+  it('shows only briefings with the words, and how many there are', async () => {
     await openSearch();
     await type('ferr');
     await expect
@@ -80,13 +85,13 @@ describe('the field for headlines', () => {
     await expect.element(matches).toHaveTextContent('');
   });
 
-  it('says so when no headline has the words, and offers to clear them', async () => {
+  it('says so when no briefing has the words, and offers to clear them', async () => {
     await openSearch();
     await type('zebra');
     await expect.element(matches).toHaveTextContent('0 matches');
-    await expect.element(library.getByText('No headline matches')).toBeVisible();
+    await expect.element(library.getByText('Nothing matches')).toBeVisible();
     await expect.element(library.getByRole('status')).toMatchTextContent('“zebra”');
-    await library.getByRole('button', { name: 'Clear the filter' }).click();
+    await library.getByRole('button', { name: 'Clear the search' }).click();
     await expect.poll(() => headlines().length).toBe(4);
     await expect.element(field).toHaveValue('');
     await expect.element(matches).toHaveTextContent('');
@@ -105,13 +110,13 @@ describe('the field for headlines', () => {
     await type('ferr');
     await expect.element(matches).toHaveTextContent('2 matches');
     desktop.changeLibrary({
-      briefings: [...briefings, openedBriefing(5, { headline: 'A ferry sinks' })],
+      briefings: [...briefings, story(5, 'A ferry sinks')],
     });
     await expect.element(matches).toHaveTextContent('3 matches');
     await expect.element(field).toHaveValue('ferr');
   });
 
-  it('never counts the headlines of other words', async () => {
+  it('never counts the results of other words', async () => {
     const { desktop } = await openSearch();
     const letGo = desktop.hold('outlineLibrary');
     await type('zebra');
@@ -137,7 +142,7 @@ describe('the field for headlines', () => {
   });
 });
 
-describe('leaving the field for headlines', () => {
+describe('leaving the search field', () => {
   it('with Escape empties it first, and then goes to the list', async () => {
     await openSearch();
     await type('ferr');
@@ -161,12 +166,11 @@ describe('leaving the field for headlines', () => {
     expect(headlines()).toHaveLength(4);
   });
 
-  it('with Enter goes to the list of what was found, from which keys go on', async () => {
+  it('with Enter opens the first result, and goes to the list from which keys go on', async () => {
     await openSearch();
     await type('ferr{Enter}');
     await expectFocus(listbox);
     await expect.element(matches).toHaveTextContent('2 matches');
-    await press('j');
     await expect.element(headline).toMatchTextContent('Ferries return to the northern line');
     await press('j');
     await expect.element(headline).toMatchTextContent('Ferry of Élan Öst sold');

@@ -123,11 +123,11 @@ describe('axe-core finds nothing in the whole app, in light and in dark,', () =>
     expect(await faultsInThemes(container)).toEqual(none);
   });
 
-  it('with a filter that finds nothing', async () => {
+  it('with a search that finds nothing', async () => {
     const { container } = await openApp();
     await press('/');
     await press('zebra');
-    await expect.element(page.getByText('No headline matches')).toBeVisible();
+    await expect.element(page.getByText('Nothing matches')).toBeVisible();
     expect(await faultsInThemes(container)).toEqual(none);
   });
 

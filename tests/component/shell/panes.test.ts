@@ -215,7 +215,7 @@ function colliding(): readonly string[] {
   const controls = [
     ...header.getByText('Readout', { exact: true }).elements(),
     ...header.getByRole('button').elements(),
-    ...header.getByRole('searchbox').elements(),
+    ...header.getByRole('combobox').elements(),
     ...header.getByText('/', { exact: true }).elements(),
   ];
   const boxes = controls
@@ -248,7 +248,7 @@ describe.each([
     expect(colliding()).toEqual([]);
   });
 
-  it('a filter and its matches leave the buttons where they are', async () => {
+  it('a search and its matches leave the buttons where they are', async () => {
     await openIn(width, height);
     await press('/');
     await press('ferries');

@@ -12,7 +12,7 @@ import {
   writeNote,
 } from './opened-app.ts';
 
-const search = page.getByRole('searchbox', { name: 'Filter by headline' });
+const search = page.getByRole('combobox', { name: 'Search briefings' });
 const library = page.getByRole('region', { name: 'Library' });
 const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
 const exporter = page.getByRole('dialog', { name: 'Export notes' });
@@ -63,7 +63,7 @@ describe('the shortcuts', () => {
     await expect.element(message.getByText('Bookmarked this briefing')).toBeVisible();
   });
 
-  it('/ goes to the field for headlines, Enter from there to the list', async () => {
+  it('/ goes to the search field, Enter from there to the list', async () => {
     await openApp();
     await press('/');
     await expectFocus(search);
@@ -186,7 +186,7 @@ describe('commands of the menu', () => {
 });
 
 describe('while one types', () => {
-  it('letters go into the field for headlines and do nothing else', async () => {
+  it('letters go into the search field and do nothing else', async () => {
     const { desktop } = await openApp();
     await press('/');
     await userEvent.keyboard('jkbnehHt?/[[]c1,.<>');

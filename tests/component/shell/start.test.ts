@@ -52,6 +52,22 @@ describe('the start', () => {
     await expect.poll(() => desktop.settings.lastBriefing).toBe(briefingId(1));
   });
 
+  it.each([2, 3])('leaves what the reader asks for meanwhile: part %i', async (number) => {
+    let letOpen = (): void => undefined;
+    const { desktop } = await mountApp({
+      library: threeBriefings,
+      prepare: (fake) => {
+        withSettings({ lastBriefing: briefingId(2) })(fake);
+        letOpen = fake.hold('openBriefing');
+      },
+    });
+    await library.getByRole('option', { name: new RegExp(`part ${number}`) }).click();
+    letOpen();
+    await expect.element(headline).toMatchTextContent(`Ferries of Norland, part ${number}`);
+    await expect.poll(() => desktop.inputsOf('countViews')).not.toEqual([]);
+    expect(desktop.inputsOf('openBriefing').at(-1)).toEqual({ id: briefingId(number) });
+  });
+
   it('opens the first briefing when the last one is gone, and says nothing of it', async () => {
     await openApp({ prepare: withSettings({ lastBriefing: briefingId(77) }) });
     await expect.element(headline).toMatchTextContent('Ferries of Norland, part 1');
@@ -136,18 +152,19 @@ describe('the start of an empty library', () => {
 });
 
 describe('the start while the library is looked through', () => {
-  const scanning = { kind: 'scanning', done: 0, total: 0 } as const;
+  const scanning = { kind: 'scanning', done: 0, total: 0, remaining: null } as const;
 
-  it('says so, lists what was found, and lets it be opened', async () => {
+  it('says so, lists what was found, and opens the first of it in the end', async () => {
     const { desktop } = await mountApp({
       prepare: (fake) => fake.changeLibrary({ activity: scanning }),
     });
     await expect.element(library.getByText('Looking for briefings…')).toBeVisible();
     await expect.element(footer.getByText('Briefings · reading 0 of 0')).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
-    desktop.changeLibrary({ briefings: threeBriefings, activity: { kind: 'idle' } });
+    desktop.changeLibrary({ briefings: threeBriefings });
     await expect.element(library.getByRole('option')).toHaveLength(3);
-    await press('j');
+    await expect.element(reading.getByText('Choose a briefing')).toBeVisible();
+    desktop.changeLibrary({ activity: { kind: 'idle' } });
     await expect.element(headline).toMatchTextContent('Ferries of Norland, part 1');
   });
 
@@ -155,7 +172,9 @@ describe('the start while the library is looked through', () => {
     await openApp({
       prepare: (desktop) => {
         withSettings({ lastBriefing: briefingId(3) })(desktop);
-        desktop.changeLibrary({ activity: { kind: 'scanning', done: 1, total: 3 } });
+        desktop.changeLibrary({
+          activity: { kind: 'scanning', done: 1, total: 3, remaining: null },
+        });
       },
     });
     await expect.element(headline).toMatchTextContent('Ferries of Norland, part 3');

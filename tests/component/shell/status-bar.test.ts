@@ -55,9 +55,11 @@ describe('the foot of the window', () => {
 
   it('tells how far a scan is, and the files again when it has ended', async () => {
     const { desktop } = await openApp();
-    desktop.changeLibrary({ activity: { kind: 'scanning', done: 0, total: 0 } });
+    desktop.changeLibrary({ activity: { kind: 'scanning', done: 0, total: 0, remaining: null } });
     await expect.element(footer.getByText('Briefings · reading 0 of 0')).toBeVisible();
-    desktop.changeLibrary({ activity: { kind: 'scanning', done: 1200, total: 100_000 } });
+    desktop.changeLibrary({
+      activity: { kind: 'scanning', done: 1200, total: 100_000, remaining: null },
+    });
     await expect.element(footer.getByText('Briefings · reading 1,200 of 100,000')).toBeVisible();
     desktop.changeLibrary({ activity: { kind: 'idle' } });
     await expect.element(footer.getByText('Briefings · 3 files')).toBeVisible();

@@ -97,8 +97,9 @@ export async function mountLoaded<Tag extends keyof HTMLElementTagNameMap>(
   { open, ...options }: MountOptions & { readonly open?: string } = {},
 ): Promise<Mounted<HTMLElementTagNameMap[Tag]>> {
   const result = await mount(tag, options);
-  const { library, notes, reader } = result.stores;
+  const { library, notes, reader, viewCounts } = result.stores;
   await Promise.all([library.refresh(), notes.refreshCounts()]);
+  viewCounts.begin();
   if (open !== undefined) await reader.open(open);
   return result;
 }

@@ -24,6 +24,7 @@ export function listing(number: number, changes: Partial<Listing> = {}): Listing
     source: 'Harbour Post',
     date: { value: '2026-03-04', provenance: 'caption', evidence: 'March 4, 2026' },
     wordCount: 460,
+    format: 'txt',
     fileName: `ferries-${number}.txt`,
     path: `/home/reader/Briefings/ferries-${number}.txt`,
     fingerprint: number.toString(16).padStart(64, 'f'),
@@ -93,22 +94,33 @@ export function briefing(number: number, changes: Partial<Briefing> = {}): Brief
 
 /**
  * An invented briefing with its row. What `changes` says of the briefing (headline, source, date)
- * the row says too; `row` changes the row alone.
+ * the row says too; `row` changes the row alone. It has been read, and has not changed since then;
+ * `standing` says otherwise.
  */
 export function openedBriefing(
   number: number,
   changes: Partial<Briefing> = {},
   row: Partial<Listing> = {},
+  standing: Partial<Omit<OpenedBriefing, 'listing' | 'briefing'>> = {},
 ): OpenedBriefing {
   const made = briefing(number, changes);
   const { headline, source, date } = made;
-  return { listing: listing(number, { headline, source, date, ...row }), briefing: made };
+  return {
+    listing: listing(number, { headline, source, date, ...row }),
+    briefing: made,
+    reading: 'read',
+    isPinned: false,
+    kept: null,
+    lastRead: null,
+    copies: [],
+    ...standing,
+  };
 }
 
 /** A file that cannot be read: listed by its name with the reason. */
 export function unreadable(number: number, fileName: string, problem: string): OpenedBriefing {
   const row = { headline: fileName, fileName, source: null, date: null, wordCount: 0, problem };
-  return openedBriefing(number, {}, { ...row, fingerprint: null });
+  return openedBriefing(number, {}, { ...row, format: null, fingerprint: null });
 }
 
 /** A UUID-shaped id of an invented mark. */

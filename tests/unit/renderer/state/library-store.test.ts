@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LibraryStore } from '../../../../renderer/state/library-store.ts';
+import { StandingDesk } from '../../../../renderer/state/standing-desk.ts';
 import { fakeDesktop } from '../../../support/fake-desktop.ts';
 import { annotationOf, briefingId, markId, openedOf } from '../../shared/marks.ts';
 
@@ -20,12 +21,23 @@ function newStore(count: number) {
 }
 
 describe('refresh', () => {
+  it('is not waited for where a file moved: its row has the new id at once', async () => {
+    const { desktop, store } = newStore(3);
+    await store.refresh();
+    const moved = [{ from: briefingId(1), to: briefingId(7) }];
+    desktop.send('briefingsChanged', { changed: [], moved });
+    expect([...store.state.get().rows.values()].map(({ id }) => id)).toEqual(
+      [0, 7, 2].map(briefingId),
+    );
+  });
+
   it('gets the status, the outline and the first hundred rows', async () => {
     const { store, rows } = newStore(250);
     expect(store.state.get().outline).toBeNull();
     await store.refresh();
     expect(store.state.get().outline).toEqual({
       total: 250,
+      isCapped: false,
       days: [{ day: '2026-03-04', count: 250 }],
     });
     expect(store.state.get().status?.briefingCount).toBe(250);
@@ -46,7 +58,7 @@ describe('refresh', () => {
 
   it('shows at once what the library does', () => {
     const { desktop, store } = newStore(1);
-    const activity = { kind: 'scanning', done: 1, total: 9 } as const;
+    const activity = { kind: 'scanning', done: 1, total: 9, remaining: null } as const;
     desktop.changeLibrary({ activity });
     expect(store.state.get().status?.activity).toEqual(activity);
   });
@@ -67,11 +79,12 @@ describe('setFilter', () => {
   it('shows what fits, and leaves the rest of the filter', async () => {
     const { desktop, store, rows } = newStore(20);
     desktop.annotations.set(markId(1), annotationOf(1, { briefingId: briefingId(7) }));
-    await store.setFilter({ text: 'ferry 000' });
+    await store.setFilter({ text: 'headline:000' });
     expect(rows()).toHaveLength(10);
-    await store.setFilter({ view: 'annotated' });
+    await store.setFilter({ view: 'has:note' });
     expect(rows()).toEqual([[0, headline(7)]]);
-    expect(store.state.get().filter).toEqual({ text: 'ferry 000', view: 'annotated' });
+    const filter = { text: 'headline:000', view: 'has:note', order: 'newest' };
+    expect(store.state.get()).toMatchObject({ filter, shownFilter: filter });
   });
 
   it('drops the late answer to an earlier question', async () => {
@@ -86,11 +99,71 @@ describe('setFilter', () => {
 
   it('follows changes of marks while the list is one of marked briefings', async () => {
     const { desktop, store, rows } = newStore(5);
-    await store.setFilter({ view: 'annotated' });
+    await store.setFilter({ view: 'has:note' });
     expect(rows()).toEqual([]);
     desktop.annotations.set(markId(1), annotationOf(1, { briefingId: briefingId(2) }));
     desktop.send('notesChanged', { briefingIds: [briefingId(2)] });
     await expect.poll(rows).toEqual([[0, headline(2)]]);
+  });
+});
+
+describe('a change of the library', () => {
+  const scanning = { kind: 'scanning', done: 1, total: 9, remaining: null } as const;
+
+  it('asks for the layout and the rows in sight, and for nothing else', async () => {
+    const { desktop, store } = newStore(450);
+    await store.refresh();
+    await store.ensureRows(250, 260);
+    desktop.changeLibrary({ activity: { kind: 'idle' } });
+    await expect.poll(() => desktop.inputsOf('outlineLibrary')).toHaveLength(2);
+    expect(desktop.inputsOf('queryBriefings').map(({ offset }) => offset)).toEqual([0, 200, 200]);
+    expect(desktop.inputsOf('libraryStatus')).toHaveLength(1);
+  });
+
+  it('shares the next question with all changes that come before its answer', async () => {
+    const { desktop, store, rows } = newStore(1);
+    await store.refresh();
+    const release = desktop.hold('outlineLibrary');
+    for (let count = 0; count < 20; count += 1) desktop.changeLibrary({ activity: scanning });
+    desktop.changeLibrary({
+      briefings: [openedOf(7, { headline: 'The last' })],
+      activity: { kind: 'idle' },
+    });
+    release();
+    await expect.poll(rows).toEqual([[0, 'The last']]);
+    expect(desktop.inputsOf('outlineLibrary')).toHaveLength(3);
+  });
+
+  it('leaves a list alone that is not about marks when marks change', async () => {
+    const { desktop, store } = newStore(5);
+    await store.setFilter({ view: 'is:unread' });
+    desktop.send('notesChanged', { briefingIds: [briefingId(2)] });
+    await store.setFilter({ view: 'is:bookmarked' });
+    desktop.send('notesChanged', { briefingIds: [briefingId(2)] });
+    await expect.poll(() => desktop.inputsOf('outlineLibrary')).toHaveLength(3);
+  });
+});
+
+describe('what the reader does with briefings', () => {
+  it('is in their rows at once, which stay where they are', async () => {
+    const desktop = fakeDesktop([openedOf(1), openedOf(2)]);
+    const desk = new StandingDesk(desktop.api);
+    const store = new LibraryStore(desk.api, desk);
+    await store.setFilter({ view: 'is:read' });
+    await desk.api.setReading({ ids: [briefingId(1)], reading: 'unread' });
+    await desk.api.setPinned({ ids: [briefingId(2)], isPinned: true });
+    expect(store.state.get().rows.get(0)).toMatchObject({ reading: 'unread', isPinned: false });
+    expect(store.state.get().rows.get(1)).toMatchObject({ reading: 'read', isPinned: true });
+  });
+
+  it('may take the briefing out of the list: the next is the one that followed it', async () => {
+    const { desktop, store } = newStore(9);
+    await store.setFilter({ view: 'is:read' });
+    expect(await store.locate(briefingId(4))).toBe(4);
+    await desktop.api.setReading({ ids: [briefingId(4)], reading: 'unread' });
+    await store.refresh();
+    expect((await store.rowNear(briefingId(4), 1))?.headline).toBe(headline(5));
+    expect((await store.rowNear(briefingId(4), -1))?.headline).toBe(headline(3));
   });
 });
 

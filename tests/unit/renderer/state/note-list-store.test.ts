@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NoteListStore, RowPages, wholeList } from '../../../../renderer/state/note-list-store.ts';
+import { NoteListStore, wholeList } from '../../../../renderer/state/note-list-store.ts';
+import { RowPages } from '../../../../renderer/state/row-pages.ts';
 import { fakeDesktop } from '../../../support/fake-desktop.ts';
 import { annotationOf, briefingId, markId, openedOf } from '../../shared/marks.ts';
 
