@@ -7,6 +7,8 @@ import type { Streams } from './command-line/streams.ts';
 const commands: ReadonlySet<string> = new Set([
   'parse',
   'anchor',
+  'index',
+  'search',
   'list',
   'notes',
   'export',

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
-import { readBriefingFile } from '../library/read-briefing-file.ts';
+import { readBriefingFile } from '../library/parsing/read-briefing-file.ts';
 import { anchor, type Anchoring, type Candidate } from '../shared/anchoring/anchor.ts';
 import type { PartPassage } from '../shared/anchoring/passage.ts';
 import { RunningText } from '../shared/anchoring/running-text.ts';

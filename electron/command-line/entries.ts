@@ -1,20 +1,13 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { collectEntries } from '../export/collect-entries.ts';
 import { openNotes } from '../notes/open-notes.ts';
-import { defaultProfileDirectory, profileFiles } from '../profile.ts';
+import { profileFiles } from '../profile.ts';
 import type { ExportEntry } from '../shared/export/entry.ts';
 import { CommandFailure } from './failure.ts';
-import { allListings, withLibrary } from './library.ts';
+import { allListings, type FolderOptions, profileOf, withLibrary } from './library.ts';
 import { followFiles } from './moved-notes.ts';
-
-/** The folders that a command works on. */
-export interface EntryOptions {
-  readonly library: string;
-  readonly profile?: string;
-}
 
 /** Whether a file stands, or stood, below a folder; both absolute and without links in them. */
 function isBelow(folder: string, file: string): boolean {
@@ -26,11 +19,9 @@ function isBelow(folder: string, file: string): boolean {
  * The briefings of a folder that have marks, with these; those whose file is gone from it, too. A
  * profile that is not there has none.
  */
-export async function entriesOf(options: EntryOptions): Promise<readonly ExportEntry[]> {
-  const profile =
-    options.profile ?? defaultProfileDirectory(process.platform, process.env, homedir());
-  const file = profileFiles(path.resolve(profile)).notes;
-  return withLibrary(options.library, async (library) => {
+export async function entriesOf(options: FolderOptions): Promise<readonly ExportEntry[]> {
+  const file = profileFiles(profileOf(options)).notes;
+  return withLibrary(options, async (library) => {
     if (!existsSync(file)) return [];
     const opened = openNotes({ file });
     if (!opened.ok) throw new CommandFailure(opened.problem.message);

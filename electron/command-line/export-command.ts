@@ -2,13 +2,14 @@ import path from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { writeFileAtomically } from '../export/write-file-atomically.ts';
 import { writeMarkdown } from '../shared/export/markdown.ts';
-import { entriesOf, type EntryOptions } from './entries.ts';
+import { entriesOf } from './entries.ts';
+import type { FolderOptions } from './library.ts';
 import { CommandFailure } from './failure.ts';
 import type { Streams } from './streams.ts';
 
 /** `readout export`: the marks on the briefings of a folder as one file, or on standard output. */
 export async function exportNotes(
-  options: EntryOptions & { readonly format: string; readonly out: string },
+  options: FolderOptions & { readonly format: string; readonly out: string },
   streams: Streams,
 ): Promise<void> {
   if (options.format !== 'markdown') {

@@ -1,7 +1,8 @@
 import type { ExportEntry } from '../shared/export/entry.ts';
 import { placeOf } from '../shared/export/place.ts';
 import { inDocumentOrder } from '../shared/model/document-order.ts';
-import { entriesOf, type EntryOptions } from './entries.ts';
+import { entriesOf } from './entries.ts';
+import type { FolderOptions } from './library.ts';
 import { type Streams, writeJson } from './streams.ts';
 
 function asText({ reference, briefing, marks }: ExportEntry): string {
@@ -20,7 +21,7 @@ function asText({ reference, briefing, marks }: ExportEntry): string {
 
 /** `readout notes`: the marks on the briefings of a folder. */
 export async function listNotes(
-  options: EntryOptions & { readonly json?: true },
+  options: FolderOptions & { readonly json?: true },
   streams: Streams,
 ): Promise<void> {
   const entries = await entriesOf(options);

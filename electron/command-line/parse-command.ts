@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBriefingFile } from '../library/read-briefing-file.ts';
+import { readBriefingFile } from '../library/parsing/read-briefing-file.ts';
 import type { Briefing } from '../shared/model/briefing.ts';
 import { formatCredit } from '../shared/model/part.ts';
 import { CommandFailure } from './failure.ts';

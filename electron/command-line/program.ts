@@ -2,12 +2,15 @@ import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { anchorQuote, readOffset, readQuote } from './anchor-command.ts';
 import { exportNotes } from './export-command.ts';
+import { indexLibrary } from './index-command.ts';
 import { listBriefings } from './list-command.ts';
 import { listNotes } from './notes-command.ts';
 import { parseFiles } from './parse-command.ts';
+import { readLimit } from './query-filter.ts';
+import { searchBriefings } from './search-command.ts';
 import type { Streams } from './streams.ts';
 
-const profileHelp = 'the folder with the notes (by default the app’s own)';
+const profileHelp = 'the folder with the notes and the index (by default the app’s own)';
 const libraryHelp = 'the folder with the briefings';
 
 /** Makes a command of the program from its name and arguments. */
@@ -37,11 +40,31 @@ function addReading(add: Add, streams: Streams): void {
 }
 
 function addLibrary(add: Add, streams: Streams): void {
-  add('list')
-    .description('lists the briefings of a folder, newest first')
+  add('index')
+    .description('brings the index of a folder up to date, for later searches')
     .requiredOption('--library <dir>', libraryHelp)
+    .option('--profile <dir>', profileHelp)
+    .option('--json', 'as a JSON object')
+    .action((options: Parameters<typeof indexLibrary>[0]) => indexLibrary(options, streams));
+  add('search <query...>')
+    .description('finds briefings of a folder by their words and notes, the best first')
+    .requiredOption('--library <dir>', libraryHelp)
+    .option('--profile <dir>', profileHelp)
+    .option('--newest', 'the newest first')
+    .option('--limit <number>', 'at most so many (20 by default)', readLimit)
     .option('--json', 'as a JSON array')
-    .action((options: Parameters<typeof listBriefings>[0]) => listBriefings(options, streams));
+    .action((words: readonly string[], options: Parameters<typeof searchBriefings>[1]) =>
+      searchBriefings(words, options, streams),
+    );
+  add('list [query...]')
+    .description('lists the briefings of a folder that a query finds, or all, newest first')
+    .requiredOption('--library <dir>', libraryHelp)
+    .option('--profile <dir>', profileHelp)
+    .option('--limit <number>', 'at most so many', readLimit)
+    .option('--json', 'as a JSON array')
+    .action((words: readonly string[], options: Parameters<typeof listBriefings>[1]) =>
+      listBriefings(words, options, streams),
+    );
   add('notes')
     .description('lists the notes and bookmarks on the briefings of a folder')
     .requiredOption('--library <dir>', libraryHelp)

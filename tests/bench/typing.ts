@@ -11,6 +11,7 @@ import { launchApp } from '../../build/runtime/launch-app.ts';
 import { selectRuntime } from '../../build/runtime/select-runtime.ts';
 import { projectRoot } from '../../build/vite/options.ts';
 import { createLibrary } from '../../electron/library/create-library.ts';
+import { rootOf } from '../../electron/library/root-of.ts';
 import { openNotes } from '../../electron/notes/open-notes.ts';
 import { profileFiles } from '../../electron/profile.ts';
 import { describe } from '../../electron/shared/anchoring/describe.ts';
@@ -24,11 +25,21 @@ import { machine, print, quantile, round } from './report.ts';
 const total = 10_000;
 const words = 'Compare this with what the ministry said in the spring, and ask the office again. ';
 
-async function openSeeds(): Promise<readonly OpenedBriefing[]> {
+/** @param folder for the library's own files. */
+async function openSeeds(folder: string): Promise<readonly OpenedBriefing[]> {
   const root = await realpath(path.join(projectRoot, 'seeds'));
-  const library = createLibrary({ roots: [root], catalogFile: ':memory:' });
+  const library = createLibrary({
+    roots: [rootOf(root)],
+    catalogFile: path.join(folder, 'catalog.sqlite'),
+    readingFile: path.join(folder, 'reading.sqlite'),
+    isWatching: false,
+  });
   await library.rescan();
-  const rows = await library.query({ filter: { text: '', ids: null }, offset: 0, limit: 100 });
+  const rows = await library.query({
+    filter: { view: '', text: '', order: 'newest' },
+    offset: 0,
+    limit: 100,
+  });
   const opened = await Promise.all(rows.map(({ id }) => library.open(id)));
   await library.close();
   return opened.flatMap((one) => (one.ok ? [one.value] : []));
@@ -58,7 +69,7 @@ async function fill(profile: string, onOpenBriefing: number): Promise<string> {
   const opened = openNotes({ file: profileFiles(profile).notes });
   if (!opened.ok) throw new Error(opened.problem.message);
   const { notes } = opened.value;
-  const [first, ...others] = await openSeeds();
+  const [first, ...others] = await openSeeds(profile);
   if (first === undefined) throw new Error('There are no seeds.');
   const share = Math.ceil((total - onOpenBriefing) / others.length);
   for (const briefing of [first, ...others]) {

@@ -13,7 +13,7 @@ function threeStories() {
 }
 
 describe('readout list', () => {
-  it('gives a line per briefing, newest first and then by headline', async () => {
+  it('gives a line per briefing, newest first and within a day in the order of their files', async () => {
     expect(await run('list', '--library', threeStories().root)).toEqual({
       code: 0,
       output: [

@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCommandLine } from '../../../electron/command-line.ts';
+
+/** Where commands keep indexes and look for notes when no profile is given: nothing of a person's. */
+const configuration = mkdtempSync(path.join(tmpdir(), 'readout-configuration-'));
+process.env['XDG_CONFIG_HOME'] = configuration;
+process.on('exit', () => rmSync(configuration, { recursive: true, force: true }));
 
 /** What a command answered. */
 export interface Answer {
@@ -42,7 +50,7 @@ export function runProgram(
     execFile(
       process.execPath,
       ['--disable-warning=ExperimentalWarning', program, ...args],
-      { env: { ...environment }, maxBuffer: 64 * 1024 * 1024 },
+      { env: { XDG_CONFIG_HOME: configuration, ...environment }, maxBuffer: 64 * 1024 * 1024 },
       (error, output, errors) => {
         const code = error === null ? 0 : Number(error.code ?? -1);
         resolve({ code, output, errors });

@@ -31,7 +31,16 @@ describe('help and version', () => {
     const { code, output, errors } = await run(argument);
     expect([code, errors]).toEqual([0, '']);
     const commands = [...output.matchAll(/^ {2}([a-z]+) /gm)].map(([, command = '']) => command);
-    expect(commands).toEqual(['parse', 'anchor', 'list', 'notes', 'export', 'help']);
+    expect(commands).toEqual([
+      'parse',
+      'anchor',
+      'index',
+      'search',
+      'list',
+      'notes',
+      'export',
+      'help',
+    ]);
     for (const command of commands) expect(isCommandLine([command])).toBe(true);
   });
 
@@ -62,7 +71,7 @@ describe('wrong usage', () => {
     ['an unknown option', ['parse', '--yaml', seed], '--yaml'],
     ['no library', ['list'], '--library'],
     ['no value of an option', ['list', '--library'], '--library'],
-    ['more than a command takes', ['list', '--library', '.', 'more'], 'list'],
+    ['more than a command takes', ['notes', '--library', '.', 'more'], 'notes'],
     ['no format', ['export', '--library', '.', '--out', '-'], '--format'],
     ['no place to export to', ['export', '--library', '.', '--format', 'markdown'], '--out'],
     ['options of another command', ['list', '--library', '.', '--out', 'x'], '--out'],
