@@ -24,9 +24,9 @@ module.exports = {
     {
       name: 'feature-imports-no-feature',
       severity: 'error',
-      from: { path: '^renderer/(library|reader|notes|all-notes|search|export)/' },
+      from: { path: '^renderer/(library|reader|notes|all-notes|palette|search|export)/' },
       to: {
-        path: '^renderer/(library|reader|notes|all-notes|search|export|app-shell)',
+        path: '^renderer/(library|reader|notes|all-notes|palette|search|export|app-shell)',
         pathNot: '^renderer/$1/',
       },
     },

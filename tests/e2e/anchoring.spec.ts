@@ -1,37 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
 import type { Page } from 'playwright';
 import { selectPassage } from '../../build/runtime/select-passage.ts';
-import { paintedPassages, waitUntilSaved } from './actions.ts';
-import { expect, test as base } from './app.ts';
+import { paintedPassages, waitUntilSaved, writeStory } from './actions.ts';
+import { expect, test } from './app.ts';
 
 const headline = 'Port of Norland Reopens After the Storm';
 const ferry = 'The ferry to Norland stays in port until Friday, the harbour office says.';
 const council = 'The council votes on the winter timetable on Monday evening.';
 const ship = 'A second ship, the Alkyon, waits outside of the northern mole.';
 const freight = 'Freight rates rose by a tenth within the week, brokers say.';
-
-const test = base.extend<{
-  /** Writes the story with these bullets; the folder goes with the test. */
-  readonly story: { readonly folder: string; write(...bullets: readonly string[]): Promise<void> };
-}>({
-  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
-  story: async ({}, use) => {
-    const folder = await mkdtemp(path.join(os.tmpdir(), 'readout-story-'));
-    await use({
-      folder,
-      write: async (...bullets) => {
-        const head = `${headline}\n\nThe harbour office lifts its warning.\n\nOverview\n\n`;
-        await writeFile(
-          path.join(folder, 'story.txt'),
-          head + bullets.map((bullet) => `• ${bullet}\n`).join(''),
-        );
-      },
-    });
-    await rm(folder, { recursive: true, force: true });
-  },
-});
 
 async function highlight(page: Page, passage: string, key: string): Promise<void> {
   await selectPassage(page, passage);
@@ -59,10 +35,10 @@ async function highlightByKeyboard(
 
 test('highlights follow an edited file, or say that they lost their place', async ({
   start,
-  story,
+  folder,
 }) => {
-  await story.write(ferry, council, ship, freight);
-  const first = await start({ library: story.folder });
+  await writeStory(folder, 'story.txt', headline, ferry, council, ship, freight);
+  const first = await start({ library: folder });
   await expect(first.page.getByRole('article', { name: headline })).toBeVisible();
   await highlight(first.page, 'stays in port until Friday', '1');
   await highlightByKeyboard(first.page, council, 3, '2');
@@ -74,8 +50,18 @@ test('highlights follow an edited file, or say that they lost their place', asyn
   await first.application.close();
 
   const edited = ferry.replace('in port', 'in dock');
-  await story.write('A new bullet comes first.', edited, ship, freight, ship, freight);
-  const { page } = await start({ library: story.folder });
+  await writeStory(
+    folder,
+    'story.txt',
+    headline,
+    'A new bullet comes first.',
+    edited,
+    ship,
+    freight,
+    ship,
+    freight,
+  );
+  const { page } = await start({ library: folder });
   const notes = page.getByRole('complementary', { name: 'Notes' });
   await expect
     .poll(() => paintedPassages(page))
@@ -105,10 +91,10 @@ test('highlights follow an edited file, or say that they lost their place', asyn
 
 test('a note has its history, and a deleted one comes back from the trash', async ({
   start,
-  story,
+  folder,
 }) => {
-  await story.write(ferry, council);
-  const { page } = await start({ library: story.folder });
+  await writeStory(folder, 'story.txt', headline, ferry, council);
+  const { page } = await start({ library: folder });
   await expect(page.getByRole('article', { name: headline })).toBeVisible();
   const notes = page.getByRole('complementary', { name: 'Notes' });
   const field = notes.getByRole('textbox', { name: /^Note on/ });
@@ -140,9 +126,9 @@ test('a note has its history, and a deleted one comes back from the trash', asyn
   await expect(card.getByRole('paragraph')).toHaveText('Ask the office');
 });
 
-test('all notes stand in one list, which opens each in its briefing', async ({ start, story }) => {
-  await story.write(ferry, council, ship);
-  const { page } = await start({ library: story.folder });
+test('all notes stand in one list, which opens each in its briefing', async ({ start, folder }) => {
+  await writeStory(folder, 'story.txt', headline, ferry, council, ship);
+  const { page } = await start({ library: folder });
   await expect(page.getByRole('article', { name: headline })).toBeVisible();
   await highlight(page, 'the Alkyon', '4');
   await waitUntilSaved(page);

@@ -15,6 +15,8 @@ export interface RunningApp {
 
 interface Fixtures {
   readonly profile: string;
+  /** A folder of the test, empty at first. */
+  readonly folder: string;
   /** Starts the app on the profile; at the end of the test it is closed. */
   readonly start: (options?: { readonly library?: string }) => Promise<RunningApp>;
   /** Every error on a page's console and every uncaught exception; must be empty in the end. */
@@ -43,6 +45,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(profile);
     await rm(profile, { recursive: true, force: true });
   },
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the fixtures from this pattern
+  folder: async ({}, use) => {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'readout-stories-'));
+    await use(folder);
+    await rm(folder, { recursive: true, force: true });
+  },
   start: async ({ runtime, profile, complaints }, use) => {
     const running: ElectronApplication[] = [];
     await use(async (options = {}) => {
@@ -53,7 +61,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       page.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text());
       });
-      await page.getByRole('listbox', { name: 'Briefings' }).waitFor();
+      await page.getByRole('button', { name: /^All briefings/ }).waitFor();
       return { application, page };
     });
     await Promise.all(running.map((application) => application.close().catch(() => undefined)));

@@ -14,7 +14,7 @@ test('the whole way by keyboard alone', async ({ start, profile }) => {
   const list = page.getByRole('listbox', { name: 'Briefings' });
   await expect(list).toBeFocused();
   await page.keyboard.press('Home');
-  await expect(page.getByRole('option', { selected: true })).toContainText('Valmar');
+  await expect(list.getByRole('option', { selected: true })).toContainText('Valmar');
   const first = await articleName();
   await page.keyboard.press('j');
   await expect.poll(articleName).not.toBe(first);
