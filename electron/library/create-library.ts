@@ -42,6 +42,7 @@ class LocalLibrary implements Library {
   readonly #rootsFound = Promise.withResolvers<undefined>();
   #opening = Promise.withResolvers<Opened>();
   #opened: Opened | null = null;
+  #isRebuilding = false;
   #notice: NodeJS.Timeout | null = null;
   #closing: Promise<void> | null = null;
 
@@ -69,6 +70,7 @@ class LocalLibrary implements Library {
     // What changes once the roots are watched is told; what changed before is found.
     await this.#rootsFound.promise;
     await this.#watcher?.settled();
+    if (this.#closing !== null) return;
     await this.#indexer.call('rescan', null);
     this.#noticeNow();
   };
@@ -196,7 +198,8 @@ class LocalLibrary implements Library {
 
   /** Begins the catalog anew: it holds nothing that the files do not. */
   async #rebuild(): Promise<void> {
-    if (this.#closing !== null) return;
+    if (this.#closing !== null || this.#isRebuilding) return;
+    this.#isRebuilding = true;
     const opened = this.#opened;
     this.#opened = null;
     this.#opening = Promise.withResolvers<Opened>();
@@ -204,6 +207,7 @@ class LocalLibrary implements Library {
     opened?.reader.close();
     removeCatalog(this.#options.catalogFile);
     this.#indexer = this.#startIndexer();
+    this.#isRebuilding = false;
     await this.#indexer.call('rescan', null).catch(this.#report);
   }
 

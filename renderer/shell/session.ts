@@ -33,11 +33,10 @@ async function showFirst({ library, notes, reader, settings }: Stores): Promise<
   }
 }
 
-/** Opens the first briefing once a scan has found some and is done, unless the reader opens one. */
+/** Opens the first briefing once a scan has found one, unless the reader opens one. */
 function openFirstWhenFound(library: LibraryStore, reader: ReaderStore): void {
-  const stop = library.state.listen(({ outline, status }) => {
-    const isFound = (outline?.total ?? 0) > 0 && status?.activity.kind !== 'scanning';
-    if (!isFound && reader.id === null) return;
+  const stop = library.state.listen(({ outline }) => {
+    if (outline === null || (outline.total === 0 && reader.id === null)) return;
     stop();
     void library.rowAt(0).then((first) => {
       if (first !== undefined && reader.id === null) void reader.open(first.id);

@@ -12,7 +12,8 @@ export interface View {
 /** The queries of the views that are always there. */
 export const viewQueries = {
   all: '',
-  unread: 'is:unread',
+  // What cannot be read would stay in it for ever.
+  unread: 'is:unread -is:problem',
   pinned: 'is:pinned',
   changed: 'is:changed',
   bookmarked: 'is:bookmarked',

@@ -193,7 +193,7 @@ function countViews(shelf: FakeShelf, marks: LibraryMarks): ViewCounts {
   );
   return {
     all: shelf.all.length,
-    unread: count(searched, 'is:unread'),
+    unread: count(searched, 'is:unread -is:problem'),
     pinned: count(searched, 'is:pinned'),
     changed: count(searched, 'is:changed'),
     bookmarked: count(searched, 'is:bookmarked'),

@@ -19,7 +19,7 @@ function cutAt(days: readonly DayCount[], cap: number): readonly DayCount[] {
   });
 }
 
-/** An index has all rows by their days. */
+/** All rows of some days. */
 function countWholeDays(
   statements: StatementCache,
   { sql, values }: Selection,
@@ -35,8 +35,14 @@ function countWholeDays(
 
 /** The day is in the place, so it is not looked up. */
 function countDays(statements: StatementCache, selection: Selection): readonly DayCount[] {
-  if (selection.isOfDays) return countWholeDays(statements, selection);
-  const { sql, values } = placesStatement(selection);
+  if (selection.index === 'briefing_day') return countWholeDays(statements, selection);
+  const { sql, values } =
+    selection.index === null
+      ? placesStatement(selection)
+      : {
+          sql: `SELECT place FROM briefing INDEXED BY ${selection.index} WHERE ${selection.sql}`,
+          values: selection.values,
+        };
   return statements
     .all(
       `SELECT place / ${placesPerDay} AS number, count(*) AS count FROM (${sql})

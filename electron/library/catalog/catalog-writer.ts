@@ -155,6 +155,12 @@ export class CatalogWriter {
     return found !== undefined;
   }
 
+  /** The ids of the roots that there are briefings of. */
+  rootsWithRows(): readonly string[] {
+    const rows = this.#database.prepare('SELECT DISTINCT root FROM briefing').all();
+    return rows.map(({ root }) => String(root));
+  }
+
   /** Takes marks into the index. */
   putMarks(update: MarkUpdate): void {
     for (const id of this.#marks.put(update)) this.#rows.indexAnew(id);

@@ -4,13 +4,15 @@ export const catalogVersion = 3;
 /**
  * The tables of the catalog. `briefing` is narrow, so that a list of 100,000 is filtered and counted
  * fast; what only some rows are asked for lies in `briefing_content`. `briefing_order` is narrower
- * still: the list in its order, with what its most frequent filters ask for. `words` is contentless:
- * the texts are in the files and, deflated, in `briefing_content`.
+ * still: the list in its order, with what its most frequent filters ask for; and `briefing_known` has
+ * what is compared with the reading states, in their order. An id is made from the path, so it is
+ * there once too. `words` is contentless: the texts are in the files and, deflated, in
+ * `briefing_content`.
  */
 export const catalogTables = `
   CREATE TABLE briefing (
     place INTEGER PRIMARY KEY,
-    id TEXT NOT NULL UNIQUE,
+    id TEXT NOT NULL,
     root TEXT NOT NULL,
     path TEXT NOT NULL UNIQUE,
     folded_path TEXT NOT NULL,
@@ -26,9 +28,9 @@ export const catalogTables = `
     story_key TEXT,
     fingerprint TEXT
   ) STRICT;
+  CREATE INDEX briefing_known ON briefing (id, is_copy, fingerprint);
   CREATE INDEX briefing_file ON briefing (file);
   CREATE INDEX briefing_story ON briefing (story_key, is_copy) WHERE story_key IS NOT NULL;
-  CREATE INDEX briefing_fingerprint ON briefing (fingerprint) WHERE fingerprint IS NOT NULL;
   CREATE INDEX briefing_order ON briefing (is_copy, place, id, source);
   CREATE INDEX briefing_day ON briefing (is_copy, day);
   CREATE INDEX briefing_problem ON briefing (is_copy) WHERE problem = 1;

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { LibraryFilter } from '../../shared/model/listing.ts';
 import { positiveWords } from '../../shared/search/hits.ts';
 import { parseQuery } from '../../shared/search/parse-query.ts';
-import type { Query } from '../../shared/search/query.ts';
+import type { Query, Standing } from '../../shared/search/query.ts';
 import { compileQuery } from '../search/compile-query.ts';
 import { placesOf } from './place.ts';
 
@@ -25,8 +25,8 @@ export interface Selection {
   readonly match: string | null;
   /** The places that the days asked for lie in; `null` where it is all of them. */
   readonly span: Span | null;
-  /** The rows are all there are, or all of some days. */
-  readonly isOfDays: boolean;
+  /** Which index of `briefing` has all that the condition asks for; `null` where none does. */
+  readonly index: 'briefing_day' | 'briefing_known' | null;
   /** A boolean over the columns of `briefing`. */
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
@@ -71,7 +71,19 @@ function spanOf(parts: readonly Query[]): Span | null {
   return dates.some(({ from, to }) => from !== null || to !== null) ? { first, last } : null;
 }
 
-/** SQLite takes no index over a column with a sign: few are pinned, and their ids are one. */
+const comparedStandings: ReadonlySet<Standing> = new Set(['unread', 'reading', 'read', 'changed']);
+
+function indexFor(parts: readonly Query[]): Selection['index'] {
+  if (parts.every(({ kind }) => kind === 'date')) return 'briefing_day';
+  const isCompared = (part: Query): boolean =>
+    part.kind === 'is' && comparedStandings.has(part.standing);
+  return parts.every(isCompared) ? 'briefing_known' : null;
+}
+
+/**
+ * SQLite uses no index for a column with a sign before it: where few are pinned, their ids lead to
+ * them faster than the list does.
+ */
 function withoutCopies(parts: readonly Query[], condition: string): string {
   const isOfFew = parts.some((part) => part.kind === 'is' && part.standing === 'pinned');
   return `${isOfFew ? '+' : ''}briefing.is_copy = 0 AND (${condition})`;
@@ -92,7 +104,7 @@ export function select(filter: LibraryFilter, today: string, caps: ListCaps): Se
   return {
     match,
     span: spanOf(parts),
-    isOfDays: parts.every(({ kind }) => kind === 'date'),
+    index: indexFor(parts),
     sql: asksForCopies(query) ? `(${condition.sql})` : withoutCopies(parts, condition.sql),
     values: condition.values,
     isRanked,

@@ -3,21 +3,24 @@ import type { StatementCache } from './statement-cache.ts';
 
 const mostSources = 200;
 
-const touched = `FROM reading.state AS state CROSS JOIN briefing ON briefing.id = state.briefing_id
-  WHERE briefing.is_copy = 0`;
-
 const marked = 'FROM mark_count CROSS JOIN briefing ON briefing.id = mark_count.briefing_id';
 
 const countsStatement = `
   SELECT
     (SELECT count(*) FROM briefing WHERE is_copy = 0) AS listed,
-    (SELECT count(*) ${touched} AND state.reading <> 'unread') AS begun,
-    (SELECT count(*) ${touched} AND state.is_pinned = 1) AS pinned,
-    (SELECT count(*) ${touched} AND state.fingerprint IS NOT NULL
-      AND state.fingerprint IS NOT briefing.fingerprint) AS changed,
     (SELECT count(*) ${marked} WHERE bookmarks > 0) AS bookmarked,
     (SELECT count(*) ${marked} WHERE notes > 0 OR highlights > 0) AS annotated,
     (SELECT count(*) FROM briefing WHERE is_copy = 0 AND problem = 1) AS problems
+`;
+
+const statesStatement = `
+  SELECT
+    sum(state.reading <> 'unread' AND briefing.fingerprint IS NOT NULL) AS begun,
+    sum(state.is_pinned) AS pinned,
+    sum(state.fingerprint IS NOT NULL AND state.fingerprint IS NOT briefing.fingerprint) AS changed
+  FROM reading.state AS state
+  CROSS JOIN briefing INDEXED BY briefing_known ON briefing.id = state.briefing_id
+  WHERE briefing.is_copy = 0
 `;
 
 /**
@@ -53,11 +56,12 @@ function countTags(statements: StatementCache): ViewCounts['tags'] {
 
 /** How many rows each view of the sidebar has. */
 export function countViews(statements: StatementCache): ViewCounts {
-  const row = statements.get(countsStatement, []) ?? {};
+  const row = { ...statements.get(countsStatement, []), ...statements.get(statesStatement, []) };
   const count = (name: string): number => Number(row[name]);
   return {
     all: count('listed'),
-    unread: count('listed') - count('begun'),
+    // What cannot be read stays unread for ever, so it does not count.
+    unread: count('listed') - count('problems') - count('begun'),
     pinned: count('pinned'),
     changed: count('changed'),
     bookmarked: count('bookmarked'),

@@ -7,7 +7,7 @@ import type { IndexerNews, RootStates } from './indexer-messages.ts';
 import { lookAgain } from './look-again.ts';
 import { MoveTracker } from './move-tracker.ts';
 import { createRootRules, type RootRules } from './root-rules.ts';
-import { findRoot, type RootState } from './root-state.ts';
+import { findRoot, type RootFound, type RootState } from './root-state.ts';
 import { ScanProgress } from './scan-progress.ts';
 import { RootScanner } from './scan-root.ts';
 import type { Stored } from './store-files.ts';
@@ -38,9 +38,12 @@ export class Indexer {
   #stop = new AbortController();
   #scanning: Promise<void> | null = null;
   #following: Promise<void> | null = null;
+  #isCalledOff = false;
   #scanStartedAt: number | null = null;
   #search: NodeJS.Timeout | null = null;
   #isClosed = false;
+  /** Ids that went: they are back when they come again. */
+  readonly #gone = new Set<string>();
 
   constructor({ writer, parser, roots, tell }: IndexerOptions) {
     this.#writer = writer;
@@ -54,7 +57,10 @@ export class Indexer {
   readonly rescan = (): Promise<void> => {
     if (this.#isClosed) return Promise.resolve();
     if (this.#scanning !== null) {
-      this.#following ??= this.#scanning.then(() => this.rescan());
+      this.#isCalledOff = false;
+      this.#following ??= this.#scanning.then(async () => {
+        if (!this.#isCalledOff) await this.rescan();
+      });
       return this.#following;
     }
     this.#scanning = this.#scan(this.#roots).finally(() => {
@@ -64,19 +70,17 @@ export class Indexer {
     return this.#scanning;
   };
 
-  /** Stops a scan that is running; what was read stays. */
+  /** Stops a scan that is running, and the one that would follow it; what was read stays. */
   readonly stopScan = async (): Promise<void> => {
+    this.#isCalledOff = true;
     this.#stop.abort();
-    await this.#scanning;
+    await this.#scanEnd();
   };
 
   /** Takes these roots; what is new in them is found by the next scan. */
   readonly setRoots = (roots: readonly Root[]): void => {
-    const kept = new Set(roots.map(({ id }) => id));
-    const left = this.#roots.filter(({ id }) => !kept.has(id));
     this.#roots = roots;
-    const removed = this.#writer.batch(() => left.flatMap(({ id }) => this.#writer.removeRoot(id)));
-    this.#report({ added: [], changed: [], removed });
+    this.#leaveOtherRoots();
     this.#stop.abort();
     this.#findRoots();
   };
@@ -93,7 +97,11 @@ export class Indexer {
     // What vanished with its root did not go: its rows stay.
     this.#findRoots();
     const roots = this.#rules;
-    this.#report(await lookAgain(places, { writer: this.#writer, parser: this.#parser, roots }));
+    const folders = new Set(roots.flatMap(({ root, folder }) => [root.path, folder]));
+    if (places.some((place) => folders.has(place))) await this.rescan();
+    const others = places.filter((place) => !folders.has(place));
+    this.#report(await lookAgain(others, { writer: this.#writer, parser: this.#parser, roots }));
+    if (this.#rules !== roots) this.#leaveOtherRoots();
   };
 
   /** Reads one file; its briefing's id, or `null` where it belongs to no root. */
@@ -106,19 +114,30 @@ export class Indexer {
     this.#isClosed = true;
     if (this.#search !== null) clearInterval(this.#search);
     this.#stop.abort();
-    await this.#scanning;
+    await this.#scanEnd();
     await this.#parser.close();
     this.#writer.close();
   };
+
+  /** Resolves also when the scan fails: that is told to the one who asked for it. */
+  async #scanEnd(): Promise<void> {
+    await this.#scanning?.catch(() => undefined);
+  }
+
+  /** Takes out the rows of roots that were taken off, also while they were read or before the start. */
+  #leaveOtherRoots(): void {
+    const kept = new Set(this.#roots.map(({ id }) => id));
+    const left = this.#writer.rootsWithRows().filter((id) => !kept.has(id));
+    const removed = this.#writer.batch(() => left.flatMap((id) => this.#writer.removeRoot(id)));
+    this.#report({ added: [], changed: [], removed });
+  }
 
   /** Finds out which roots are there, and looks for the others now and then. */
   #findRoots(): void {
     const states: Record<string, RootState> = {};
     const folders = new Map<Root, string>();
     for (const root of this.#roots) {
-      const known = this.#writer.factOf(`device of ${root.id}`);
-      const hasRows = this.#writer.hasRoot(root.id);
-      const found = findRoot(root, known !== null && hasRows ? Number(known) : null);
+      const found = this.#find(root);
       if (found.kind === 'present') {
         folders.set(root, found.folder);
         this.#writer.keepFact(`device of ${root.id}`, String(found.device));
@@ -133,6 +152,12 @@ export class Indexer {
     this.#states = states;
     if (isOther) this.#tell({ kind: 'roots', states });
     this.#searchAbsent();
+  }
+
+  #find(root: Root): RootFound {
+    const known = this.#writer.factOf(`device of ${root.id}`);
+    const hasRows = this.#writer.hasRoot(root.id);
+    return findRoot(root, known !== null && hasRows ? Number(known) : null);
   }
 
   #searchAbsent(): void {
@@ -154,6 +179,7 @@ export class Indexer {
     this.#findRoots();
     try {
       for (const rules of this.#rules) await this.#scanRoot(rules, progress);
+      this.#leaveOtherRoots();
       const { done, total } = progress;
       const isStopped = this.#stop.signal.aborted && roots === this.#roots;
       tell(isStopped ? { kind: 'stopped', done, total } : { kind: 'idle' });
@@ -172,7 +198,8 @@ export class Indexer {
     if (stop.aborted) return;
     const [writer, parser] = [this.#writer, this.#parser];
     const report = (stored: Stored): void => this.#report(stored);
-    await new RootScanner({ writer, parser, rules, progress, stop, report }).run();
+    const isThere = (): boolean => this.#find(rules.root).kind === 'present';
+    await new RootScanner({ writer, parser, rules, progress, stop, report, isThere }).run();
   }
 
   #report({ added, changed, removed }: Stored): void {
@@ -181,7 +208,9 @@ export class Indexer {
     const moved = this.#moves.take(removed, added);
     this.#moves.forget(this.#scanStartedAt);
     const left = new Set(moved.map(({ from }) => from));
-    const ids = [...changed, ...removed]
+    for (const { id } of removed) this.#gone.add(id);
+    const back = added.filter(({ id }) => this.#gone.delete(id));
+    const ids = [...changed, ...removed, ...back]
       .map(({ id }) => id)
       .filter((id) => !left.has(id))
       .slice(0, mostChanges);

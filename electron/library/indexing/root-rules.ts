@@ -4,16 +4,21 @@ import type { Root } from '../../shared/model/listing.ts';
 import { isMediaFolder } from '../media-folder.ts';
 import { formatOf } from '../parsing/format-of.ts';
 
-/** Kinds of documents that people might expect to be read: they are listed with a reason. */
-const unsupported: ReadonlySet<string> = new Set([
-  ...['.doc', '.odt', '.rtf', '.pages', '.epub', '.mobi', '.wps'],
-  ...['.xls', '.xlsx', '.ods', '.ppt', '.pptx', '.odp', '.msg'],
+/** What stands beside briefings without being one: their pictures, the parts of saved pages, leftovers. */
+const companions: ReadonlySet<string> = new Set([
+  ...['.jpg', '.jpeg', '.png', '.webp', '.gif', '.svg', '.heic', '.avif', '.bmp', '.ico', '.tif'],
+  ...['.css', '.js', '.mjs', '.map', '.woff', '.woff2', '.ttf', '.otf', '.xml', '.download'],
+  ...['.db', '.ini', '.lnk', '.url', '.tmp', '.temp', '.part', '.crdownload', '.bak', '.swp'],
 ]);
 
-/** Whether a file with that name is listed, be it as a problem. */
+/**
+ * Whether a file with that name is listed. Of what is no kind that is read, the list says so, but for
+ * files without an ending and for those that only stand beside briefings.
+ */
 export function isListedName(name: string): boolean {
-  if (name.startsWith('.')) return false;
-  return formatOf(name) !== null || unsupported.has(path.extname(name).toLowerCase());
+  if (name.startsWith('.') || name.startsWith('~$')) return false;
+  const ending = path.extname(name).toLowerCase();
+  return formatOf(name) !== null || (ending !== '' && !companions.has(ending));
 }
 
 function isSearchedName(name: string): boolean {

@@ -21,6 +21,8 @@ export interface RootScan {
   readonly progress: ScanProgress;
   readonly stop: AbortSignal;
   readonly report: (stored: Stored) => void;
+  /** Whether the root is still there. */
+  readonly isThere: () => boolean;
 }
 
 function isUnchanged(
@@ -113,10 +115,10 @@ export class RootScanner {
     progress.stored(files.length);
   }
 
-  /** Takes out what is not there any more. */
+  /** Takes out what is not there any more. What vanished with its root did not go: its rows stay. */
   #finish(): void {
-    if (this.#unseen.size === 0) return;
-    const { writer, report } = this.#given;
+    const { writer, report, isThere } = this.#given;
+    if (this.#unseen.size === 0 || !isThere()) return;
     const removed = writer.batch(() =>
       [...this.#unseen.keys()].flatMap((file) => writer.removeFile(file)),
     );

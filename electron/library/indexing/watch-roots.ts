@@ -1,4 +1,4 @@
-import { lstatSync, realpathSync } from 'node:fs';
+import { lstatSync, realpathSync, statSync } from 'node:fs';
 import type { AsyncSubscription, Event } from '@parcel/watcher';
 import type { Root } from '../../shared/model/listing.ts';
 
@@ -17,9 +17,18 @@ const renewalDelay = 300;
 /** What is not read is not watched either, so that it takes up no place of the system's. */
 const ignored = ['**/node_modules/**', '**/.git/**'];
 
+/** How often it is asked whether a root's folder is still the same one, in milliseconds. */
+const folderInterval = 2000;
+
 interface Watched {
   readonly root: Root;
+  /** The folder's number in its file system; `null` where it is not there. */
+  readonly folder: number | null;
   readonly subscription: Promise<AsyncSubscription | null>;
+}
+
+async function end(subscription: Watched['subscription']): Promise<void> {
+  await (await subscription)?.unsubscribe();
 }
 
 function isFolder(place: string): boolean {
@@ -27,6 +36,14 @@ function isFolder(place: string): boolean {
     return lstatSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
   } catch {
     return false;
+  }
+}
+
+function numberOf(place: string): number | null {
+  try {
+    return statSync(place).ino;
+  } catch {
+    return null;
   }
 }
 
@@ -42,6 +59,9 @@ export class RootWatcher {
   /** Folders that came, by the ids of their roots, whose subfolders are not watched yet. */
   readonly #newFolders = new Map<string, Set<string>>();
   #renewal: NodeJS.Timeout | null = null;
+  #folderCheck: NodeJS.Timeout | null = null;
+  /** Roots whose watching is being ended: it begins anew only after that. */
+  readonly #ending = new Map<string, Promise<void>>();
 
   /** @param look is given absolute paths; what is at them may be there or not, file or folder. */
   constructor(look: (places: readonly string[]) => void) {
@@ -55,11 +75,28 @@ export class RootWatcher {
       if (wanted.has(id)) continue;
       this.#watched.delete(id);
       this.#unwatched.delete(id);
-      void subscription.then((one) => one?.unsubscribe());
+      this.#ending.set(id, end(subscription));
     }
     for (const root of roots) {
       if (this.#watched.has(root.id)) continue;
-      this.#watched.set(root.id, { root, subscription: this.#subscribe(root) });
+      const ended = this.#ending.get(root.id) ?? Promise.resolve();
+      this.#start(root, ended);
+    }
+    this.#folderCheck ??= setInterval(() => this.#checkFolders(), folderInterval);
+  }
+
+  #start(root: Root, after: Promise<void>): void {
+    const subscription = after.then(() => this.#subscribe(root));
+    this.#watched.set(root.id, { root, folder: numberOf(root.path), subscription });
+  }
+
+  /** A folder that took the place of a root's is not the one that is watched. */
+  #checkFolders(): void {
+    for (const { root, folder, subscription } of [...this.#watched.values()]) {
+      const found = numberOf(root.path);
+      if (found === null || found === folder) continue;
+      this.#start(root, end(subscription));
+      this.#gather([root.path]);
     }
   }
 
@@ -74,7 +111,8 @@ export class RootWatcher {
     if (this.#timer !== null) clearTimeout(this.#timer);
     if (this.#fallback !== null) clearInterval(this.#fallback);
     if (this.#renewal !== null) clearTimeout(this.#renewal);
-    await Promise.all(watched.map(async (one) => (await one.subscription)?.unsubscribe()));
+    if (this.#folderCheck !== null) clearInterval(this.#folderCheck);
+    await Promise.all([...this.#ending.values(), ...watched.map((one) => end(one.subscription))]);
   }
 
   async #subscribe(root: Root): Promise<AsyncSubscription | null> {
@@ -124,16 +162,10 @@ export class RootWatcher {
     for (const [id, folders] of renewed) {
       const watched = this.#watched.get(id);
       if (watched === undefined) continue;
-      const subscription = this.#replace(watched);
-      this.#watched.set(id, { root: watched.root, subscription });
-      await subscription;
+      this.#start(watched.root, end(watched.subscription));
+      await this.settled();
       this.#gather([...folders]);
     }
-  }
-
-  async #replace({ root, subscription }: Watched): Promise<AsyncSubscription | null> {
-    await (await subscription)?.unsubscribe();
-    return this.#subscribe(root);
   }
 
   #lookAtUnwatched(): void {

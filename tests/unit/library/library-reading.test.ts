@@ -1,5 +1,6 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, vi } from 'vitest';
 import type { IndexedMarks } from '../../../electron/library/library.ts';
 import {
@@ -132,6 +133,20 @@ describe('a catalog that is damaged', { timeout: 60_000 }, () => {
     expect(await again.marksRevision()).toBeNull();
     await again.rescan();
     expect(await headlinesOf(again)).toEqual(['Before']);
+  });
+
+  it('or of another version is begun anew, with what the reader did', async () => {
+    const { library, id, root, folder } = await oneStory();
+    await library.indexMarks({ isComplete: true, marks: [], revision: 'r1' });
+    await library.setReading([id], 'read');
+    await library.close();
+    const database = new DatabaseSync(path.join(folder, 'catalog.sqlite'));
+    database.exec('PRAGMA user_version = 1');
+    database.close();
+    const again = openLibrary([root], folder);
+    expect(await again.marksRevision()).toBeNull();
+    await again.rescan();
+    expect(await listingsOf(again)).toMatchObject([{ id, headline: 'Before', reading: 'read' }]);
   });
 
   it('while the library works is begun anew', async () => {

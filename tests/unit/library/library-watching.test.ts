@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { rootOf } from '../../../electron/library/root-of.ts';
 import type { Library } from '../../../electron/library/library.ts';
 import type { BriefingChanges } from '../../../electron/shared/model/listing.ts';
 import {
@@ -98,13 +99,14 @@ describe('a watched folder', { timeout: 60_000 }, () => {
   });
 
   it('knows a file that was deleted and is restored', async () => {
-    const { library, at, write, idOf } = await watchedFolder('One');
+    const { library, at, write, idOf, changed } = await watchedFolder('One');
     const id = await idOf('One');
     rmSync(at('One.txt'));
     await expectHeadlines(library, []);
     write('One.txt', story('One', day));
     await expectHeadlines(library, ['One']);
     expect(await idOf('One')).toBe(id);
+    await vi.waitFor(() => expect(changed()).toEqual([id, id]), patience);
   });
 
   it('reads a briefing again when a picture comes', async () => {
@@ -146,6 +148,38 @@ describe('a watched folder', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a root whose folder another one replaces', { timeout: 60_000 }, () => {
+  it('is what the other one has, and is watched on', async () => {
+    const { library, root, idOf, changed } = await watchedFolder('One', 'Two');
+    const gone = await idOf('One');
+    const other = briefingFolder();
+    other.write('Two.txt', story('Two', day));
+    other.write('Three.txt', story('Three', day));
+    renameSync(root, `${root}-old`);
+    renameSync(other.root, root);
+    await expectHeadlines(library, ['Two', 'Three']);
+    expect(changed()).toContain(gone);
+    // It may take until the next look at the folder that the new one is watched.
+    await vi.waitFor(
+      async () => {
+        writeFileSync(path.join(root, 'Four.txt'), story('Four', day));
+        expect(await headlinesOf(library)).toContain('Four');
+      },
+      { timeout: 20_000, interval: 500 },
+    );
+    rmSync(`${root}-old`, { recursive: true });
+  });
+
+  it('taken off and put back at once is watched', async () => {
+    const { library, root, write } = await watchedFolder('One');
+    await library.setRoots([]);
+    await library.setRoots([rootOf(root)]);
+    await expectHeadlines(library, ['One']);
+    write('Two.txt', story('Two', day));
+    await expectHeadlines(library, ['One', 'Two']);
+  });
+});
+
 describe('a root that goes and comes back', { timeout: 60_000 }, () => {
   it('keeps its briefings, which open as they were, and sees what changed meanwhile', async () => {
     const { library, root, idOf } = await watchedFolder('One', 'Two');
@@ -168,5 +202,20 @@ describe('a root that goes and comes back', { timeout: 60_000 }, () => {
     expect(await library.open(id)).toMatchObject({ ok: true, value: { kept: null } });
     writeFileSync(path.join(root, 'Four.txt'), story('Four', day));
     await expectHeadlines(library, ['One', 'Two', 'Three', 'Four']);
+  });
+
+  it('does not keep another one from being watched, nor one that is added', async () => {
+    const [away, there, added] = [briefingFolder(), briefingFolder(), briefingFolder()];
+    away.write('One.txt', story('One', day));
+    const library = await watchedLibrary([away.root, there.root]);
+    rmSync(away.root, { recursive: true });
+    there.write('Two.txt', story('Two', day));
+    await expectHeadlines(library, ['One', 'Two']);
+    await library.setRoots([away.root, there.root, added.root].map((root) => rootOf(root)));
+    await library.rescan();
+    added.write('Three.txt', story('Three', day));
+    await expectHeadlines(library, ['One', 'Two', 'Three']);
+    await library.setRoots([rootOf(added.root)]);
+    await expectHeadlines(library, ['Three']);
   });
 });

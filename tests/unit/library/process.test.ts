@@ -1,7 +1,8 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connectLibrary } from '../../../electron/library/connect-library.ts';
 import type { Library } from '../../../electron/library/library.ts';
-import type { LibraryStatus } from '../../../electron/shared/model/listing.ts';
+import { rootOf } from '../../../electron/library/root-of.ts';
+import type { BriefingChanges, LibraryStatus } from '../../../electron/shared/model/listing.ts';
 import {
   briefingFolder,
   everything,
@@ -96,6 +97,33 @@ describe('the library process', { timeout: 60_000 }, () => {
       expect([before, after]).toEqual([['A'], ['A']]);
       expect(children).toHaveLength(round + 1);
     }
+  });
+
+  it('has after a crash the roots that were set last', async () => {
+    const [first, later] = [briefingFolder(), briefingFolder()];
+    first.write('first.txt', story('First'));
+    later.write('later.txt', story('Later'));
+    const { library, children } = connect([first.root]);
+    await library.rescan();
+    await library.setRoots([rootOf(later.root)]);
+    await children.at(-1)?.crash();
+    await library.rescan();
+    expect(await headlinesOf(library)).toEqual(['Later']);
+    expect((await library.status()).roots).toMatchObject([{ path: later.root, briefingCount: 1 }]);
+    expect(children).toHaveLength(2);
+  });
+
+  it('tells of briefings that changed', async () => {
+    const { root, write } = briefingFolder();
+    write('a.txt', story('A'));
+    const { library } = connect([root]);
+    await library.rescan();
+    const [row] = await listingsOf(library);
+    const changes: BriefingChanges[] = [];
+    library.onBriefingsChanged((change) => changes.push(change));
+    write('a.txt', story('A, corrected'));
+    await library.rescan();
+    await vi.waitFor(() => expect(changes).toEqual([{ changed: [row?.id], moved: [] }]), 20_000);
   });
 
   it('closes during a scan, and ends', async () => {

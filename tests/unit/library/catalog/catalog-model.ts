@@ -68,6 +68,9 @@ export const modelQueries: readonly ModelQuery[] = [
   query('source:"Harbour Post" ', ({ story }) => story.source === 'Harbour Post'),
   query('is:unread ', (row, model) => !model.isRead(row)),
   query('is:read ', (row, model) => model.isRead(row)),
+  query('is:changed ', (row, model) => model.isChanged(row)),
+  query('is:unread is:changed ', (row, model) => !model.isRead(row) && model.isChanged(row)),
+  query('ferry is:changed ', (row, model) => hasWord('ferry')(row, model) && model.isChanged(row)),
   query('is:pinned ', (row, model) => model.isPinned(row)),
   query('is:copy ', (row, model) => model.isCopy(row), true),
   query('is:bookmarked ', (row, model) => model.marksOf(row).isBookmarked, true),
@@ -88,6 +91,7 @@ export class CatalogModel {
   readonly #marks = new Map<string, ModelMarks>();
   readonly #read = new Set<string>();
   readonly #pinned = new Set<string>();
+  readonly #changed = new Set<string>();
   #count = 0;
 
   put(name: string, story: Story): void {
@@ -114,12 +118,21 @@ export class CatalogModel {
     else this.#pinned.delete(name);
   }
 
+  keep(name: string, isCurrent: boolean): void {
+    if (isCurrent) this.#changed.delete(name);
+    else this.#changed.add(name);
+  }
+
   marksOf({ name }: ModelRow): ModelMarks {
     return this.#marks.get(name) ?? noMarks;
   }
 
   isRead({ name }: ModelRow): boolean {
     return this.#read.has(name);
+  }
+
+  isChanged({ name }: ModelRow): boolean {
+    return this.#changed.has(name);
   }
 
   isPinned({ name }: ModelRow): boolean {

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CatalogModel, type ModelMarks, type ModelQuery, modelQueries } from './catalog-model.ts';
-import { idOf, marksOn, newest, openedCatalog, type Story } from './opened-catalog.ts';
+import { currentFingerprint, idOf, marksOn, newest, openedCatalog } from './opened-catalog.ts';
 
 const names = ['a', 'b', 'c', 'd', 'e'];
 const words = ['ferry', 'strike', 'harbour', 'Müller', '北京'];
 /** Long enough to be the same story in two files. */
 const longText = 'ferry and harbour stay closed until the strike ends';
 
-const story: fc.Arbitrary<Story> = fc.record({
+const story = fc.record({
   headline: fc.constantFrom(...words),
   day: fc.option(fc.constantFrom('2025-11-17', '2025-11-18', '2025-11-19')),
   text: fc.oneof(
@@ -30,6 +30,10 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('remove' as const), name }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('mark' as const), name, marks }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('read' as const), name }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('keep' as const), name, isCurrent: fc.boolean() }),
+  },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('pin' as const), name, isPinned: fc.boolean() }),
@@ -65,6 +69,14 @@ function take(one: Step, file: string, catalog: Catalog, model: CatalogModel): v
     case 'read':
       catalog.states.set([idOf(file)], 'read');
       model.read(file);
+      break;
+    case 'keep':
+      catalog.states.keepVersion(idOf(file), {
+        fingerprint: one.isCurrent ? currentFingerprint : 'b'.repeat(64),
+        briefing: new Uint8Array([1]),
+        readAt: 1,
+      });
+      model.keep(file, one.isCurrent);
       break;
     case 'pin':
       catalog.states.setPinned([idOf(file)], one.isPinned);
@@ -103,8 +115,9 @@ function expectCounts({ reader }: Catalog): void {
   const total = (view: string): number => reader.outline(newest('', view)).total;
   expect(reader.countViews()).toMatchObject({
     all: total(''),
-    unread: total('is:unread'),
+    unread: total('is:unread -is:problem'),
     pinned: total('is:pinned'),
+    changed: total('is:changed'),
     bookmarked: total('is:bookmarked'),
     annotated: total('(has:note OR has:highlight)'),
   });

@@ -22,6 +22,9 @@ import { temporaryFolder } from '../../../support/library/briefing-folder.ts';
 /** A root's id. */
 export const root = '0123456789abcdef';
 
+/** The fingerprint of a file of which a test does not say one. */
+export const currentFingerprint = 'a'.repeat(64);
+
 /** What a test says of a briefing. */
 export interface Story {
   readonly headline: string;
@@ -61,7 +64,7 @@ export function parsedFile(name: string, story: Story): ParsedFile {
     source: briefing.source,
     date: briefing.date,
     format: 'txt' as const,
-    fingerprint: story.fingerprint ?? 'a'.repeat(64),
+    fingerprint: story.fingerprint ?? currentFingerprint,
     problem: null,
   };
   return { listing, contents: toKeptContents(briefing, JSON.stringify(briefing)) };

@@ -141,7 +141,7 @@ describe('the counts of views', () => {
     });
     expect(reader.countViews()).toEqual({
       all: 4,
-      unread: 3,
+      unread: 2,
       pinned: 1,
       changed: 1,
       bookmarked: 1,

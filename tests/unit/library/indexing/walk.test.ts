@@ -60,15 +60,22 @@ describe('a walk', () => {
     ]);
   });
 
-  it('comes by documents that people might expect to be read, and leaves the rest alone', () => {
+  it('comes by files that are not read, but not by what only stands beside briefings', () => {
     const { root, write } = briefingFolder();
-    for (const name of ['picture.jpg', 'txt', '.hidden.txt', '._a.txt', '.git/a.txt', 'x.exe']) {
-      write(name, 'text');
-    }
+    const beside = [
+      'picture.jpg',
+      'txt',
+      '.hidden.txt',
+      '._a.txt',
+      '.git/a.txt',
+      'page_files/x.css',
+    ];
+    for (const name of [...beside, '~$old.doc', 'Thumbs.db']) write(name, 'text');
     for (const name of ['a.txt.media/caption.txt', 'node_modules/a.txt']) write(name, 'text');
     write('old.doc', 'text');
     write('slides.PPTX', 'text');
-    expect(placesIn(root)).toEqual(['file slides.PPTX', 'file old.doc']);
+    write('film.mp4', 'film');
+    expect(placesIn(root)).toEqual(['file slides.PPTX', 'file old.doc', 'file film.mp4']);
   });
 
   it('takes a folder with the name of a briefing for a folder', () => {
@@ -112,7 +119,7 @@ describe('links and devices', () => {
     symlinkSync(outside.root, at('outside'), 'dir');
     symlinkSync(outside.at('secret.txt'), at('link.txt'));
     symlinkSync(at('nowhere'), at('broken.txt'));
-    symlinkSync(at('nowhere'), at('library.so'));
+    symlinkSync(at('nowhere'), at('picture.png'));
     expect(placesIn(root)).toEqual([
       'problem outside',
       'problem link.txt',

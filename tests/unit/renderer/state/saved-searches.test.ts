@@ -72,7 +72,7 @@ describe('the queries of views', () => {
 
   it('are called by their names', () => {
     const saved = [{ name: 'Ports', query: 'ports' }];
-    expect(labelOfView('is:unread', [], saved)).toBe('Unread');
+    expect(labelOfView('is:unread -is:problem', [], saved)).toBe('Unread');
     expect(labelOfView('ports', [], saved)).toBe('Ports');
     expect(labelOfView(tagQuery('energy/grid'), [], saved)).toBe('energy/grid');
     expect(labelOfView('other words', [], saved)).toBe('other words');
