@@ -1,8 +1,5 @@
 import type { Query } from './query.ts';
 
-/** The query that everything satisfies. */
-export const everything: Query = { kind: 'and', queries: [] };
-
 /** All or one of several queries; a single one is itself, and one of the same kind is taken apart. */
 export function joinQueries(kind: 'and' | 'or', queries: readonly Query[]): Query {
   const flat = queries.flatMap((query) => (query.kind === kind ? query.queries : [query]));

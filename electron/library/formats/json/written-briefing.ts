@@ -98,7 +98,6 @@ export const writtenBriefingSchema = z.object({
 export type WrittenBriefing = Immutable<z.infer<typeof writtenBriefingSchema>>;
 export type WrittenFigure = Immutable<z.infer<typeof writtenFigureSchema>>;
 export type WrittenItem = Immutable<z.infer<typeof writtenItemSchema>>;
-export type WrittenSection = Immutable<z.infer<typeof writtenSectionSchema>>;
 
 /** The schema for other programs, as JSON Schema 2020-12. */
 export function briefingJsonSchema(): Readonly<Record<string, unknown>> {
