@@ -2,7 +2,7 @@ import type { FileParser } from '../parsing/file-parser.ts';
 import type { FileReading } from '../parsing/parsed-file.ts';
 
 /** How many files a call to the parser has, and how many calls are under way. */
-const calls = { files: 200, most: 3 } as const;
+const calls = { files: 500, most: 4 } as const;
 
 /** A file that was read. */
 export interface ReadFile {

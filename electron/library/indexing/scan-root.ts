@@ -11,7 +11,7 @@ import { type Found, walkFolder } from './walk.ts';
 const stretch = 500;
 
 /** Rows are stored when so many wait, or when the last ones were stored so long ago (milliseconds). */
-const storing = { files: 1000, interval: 700 } as const;
+const storing = { files: 500, interval: 700 } as const;
 
 /** What a scan of one root works with. */
 export interface RootScan {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
@@ -181,6 +181,7 @@ export async function measureApp(folders: AppFolders, size: number): Promise<voi
 /** The longest time that the main process held its event loop up while a first scan was running. */
 export async function measureStalls(folders: AppFolders, size: number): Promise<void> {
   const monitor = new URL('./loop-monitor.ts', import.meta.url);
+  mkdirSync(folders.profile, { recursive: true });
   const file = path.join(folders.profile, 'stalls.json');
   const { app, page } = await startApp(folders, {
     NODE_OPTIONS: `--import ${monitor.href}`,
@@ -194,6 +195,7 @@ export async function measureStalls(folders: AppFolders, size: number): Promise<
     undefined,
     { timeout: 600_000, polling: 1000 },
   );
+  await page.waitForTimeout(1500);
   await app.close();
   const { longest } = JSON.parse(readFileSync(file, 'utf8')) as { readonly longest: number };
   print({

@@ -1,4 +1,4 @@
-/** Imported before the app's main process: at its end it writes the longest stall of its event loop. */
+/** Imported before the app's main process: it writes down the longest stall of its event loop. */
 import { writeFileSync } from 'node:fs';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 
@@ -10,8 +10,9 @@ if (file !== undefined && !isLibrary) {
   const delays = monitorEventLoopDelay({ resolution });
   // The start-up, in which modules are loaded, is not the scan.
   setTimeout(() => delays.enable(), 3000).unref();
-  process.on('exit', () => {
-    const longest = delays.max / 1e6 - resolution;
+  // The process may be ended from outside.
+  setInterval(() => {
+    const longest = Math.max(0, delays.max / 1e6 - resolution);
     writeFileSync(file, JSON.stringify({ longest }));
-  });
+  }, 500).unref();
 }
