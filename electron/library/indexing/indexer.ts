@@ -140,7 +140,7 @@ export class Indexer {
       const found = this.#find(root);
       if (found.kind === 'present') {
         folders.set(root, found.folder);
-        this.#writer.keepFact(`device of ${root.id}`, String(found.device));
+        this.#keepDevice(root, String(found.device));
       }
       states[root.id] =
         found.kind === 'present' ? { state: 'present', message: null } : found.state;
@@ -152,6 +152,12 @@ export class Indexer {
     this.#states = states;
     if (isOther) this.#tell({ kind: 'roots', states });
     this.#searchAbsent();
+  }
+
+  /** Written only where it is another one: whatever is written makes the front ask anew. */
+  #keepDevice({ id }: Root, device: string): void {
+    const name = `device of ${id}`;
+    if (this.#writer.factOf(name) !== device) this.#writer.keepFact(name, device);
   }
 
   #find(root: Root): RootFound {

@@ -90,7 +90,7 @@ function toBriefing(written: WrittenBriefing, value: unknown, file: BriefingFile
 }
 
 function notABriefing({ fileName }: BriefingFile, reason: string): Result<never, Problem> {
-  const advice = 'Its form is described in docs/briefing.schema.json.';
+  const advice = 'Mend it there; to read the file as it is, give its name the ending .txt.';
   const message = `${fileName} cannot be shown as a briefing. ${reason} ${advice}`;
   return failure({ kind: 'unreadable', message });
 }

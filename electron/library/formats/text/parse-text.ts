@@ -1,48 +1,15 @@
 import path from 'node:path';
-import type { Briefing, Figure, Item, Section, Warning } from '../../../shared/model/briefing.ts';
+import type { Briefing, Item, Section, Warning } from '../../../shared/model/briefing.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { failure, type Result, success } from '../../../shared/result.ts';
 import { type DecodedText, decodeText } from '../../decode.ts';
 import type { BriefingFile } from '../briefing-file.ts';
-import { resolveDay } from '../calendar.ts';
-import type { Caption } from '../caption.ts';
 import { dateOf } from '../date.ts';
+import { newestCaption, picturesByNumber, toFigure } from '../document-figures.ts';
 import { type FrontMatter, splitFrontMatter } from '../front-matter.ts';
 import { languageOf, languageTag } from '../language.ts';
 import { splitLines, toLines } from '../lines.ts';
 import { readStory, type Story } from '../story.ts';
-
-/** The newest day that a caption of a photo made for the story states. */
-function newestOf(
-  captions: readonly Caption[],
-): { readonly day: string; readonly evidence: string } | null {
-  const days = captions.flatMap(({ day, filePhoto }) => {
-    if (day?.year == null || filePhoto) return [];
-    const resolved = resolveDay(day, null);
-    return resolved === null ? [] : [{ day: resolved, evidence: day.evidence }];
-  });
-  return days.toSorted((one, other) => (one.day < other.day ? 1 : -1))[0] ?? null;
-}
-
-/** The names of pictures by the numbers of their figures, from 1; of two with one number the first. */
-function picturesByNumber(names: readonly string[]): ReadonlyMap<number, string> {
-  const byNumber = new Map<number, string>();
-  for (const name of names) {
-    const number = Number(/^(\d+)\.(?:jpe?g|png|webp|gif)$/i.exec(name)?.[1] ?? Number.NaN);
-    if (!byNumber.has(number)) byNumber.set(number, name);
-  }
-  return byNumber;
-}
-
-function toFigure(caption: Caption, reference: string | null, picture: string | null): Figure {
-  return {
-    caption: caption.text,
-    credit: caption.credit,
-    date: caption.day === null ? null : resolveDay(caption.day, reference),
-    filePhoto: caption.filePhoto,
-    picture,
-  };
-}
 
 function warningsFor(
   story: Story,
@@ -90,23 +57,25 @@ function assemble(
   file: BriefingFile,
   text: string,
 ): Omit<Briefing, 'warnings'> {
-  const newestCaption = newestOf(story.captions);
+  const pictures = picturesByNumber(file.pictures);
+  const figures = story.captions.map((caption, index) => ({
+    caption,
+    picture: pictures.get(index + 1) ?? null,
+  }));
+  const newest = newestCaption(figures);
   const firstItems = story.sections[0]?.items.map((item) => item.text) ?? [];
   const date = dateOf({
     frontMatter: frontMatter.date,
     fileName: file.fileName,
-    newestCaption,
+    newestCaption: newest,
     texts: story.dek === null ? firstItems : [story.dek, ...firstItems],
     modifiedAt: file.modifiedAt,
   });
-  const pictures = picturesByNumber(file.pictures);
-  const reference = newestCaption?.day ?? date?.value ?? null;
+  const reference = newest?.day ?? date?.value ?? null;
   return {
     headline: story.headline ?? path.parse(file.fileName).name,
     dek: story.dek,
-    figures: story.captions.map((caption, index) =>
-      toFigure(caption, reference, pictures.get(index + 1) ?? null),
-    ),
+    figures: figures.map((figure) => toFigure(figure, reference)),
     sections: story.sections,
     source: story.namesSite ? 'Particle.news' : frontMatter.source,
     date,

@@ -29,7 +29,7 @@ async function problemOf(text: string): Promise<string> {
 }
 
 function said(reason: string): string {
-  return `a.json cannot be shown as a briefing. ${reason} Its form is described in docs/briefing.schema.json.`;
+  return `a.json cannot be shown as a briefing. ${reason} Mend it there; to read the file as it is, give its name the ending .txt.`;
 }
 
 describe('a briefing as JSON', () => {
