@@ -14,6 +14,12 @@ import { RowPages } from './row-pages.ts';
 import type { Standing, StandingDesk } from './standing-desk.ts';
 import type { Store } from './store.ts';
 
+/**
+ * How many rows the list asks for at once: more than a screen shows, few enough to be there before
+ * the next letter is typed, though a search finds excerpts for each of them.
+ */
+export const libraryRowsPerPage = 40;
+
 /** The list on the left. Rows are held by their position in the filtered list. */
 export interface LibraryState {
   readonly filter: LibraryFilter;
@@ -198,7 +204,10 @@ export class LibraryStore implements Store<LibraryState> {
   }
 
   #newPages(filter: LibraryFilter): RowPages<LibraryRow> {
-    return new RowPages((page) => this.#api.queryBriefings({ filter, ...page }));
+    return new RowPages(
+      (page) => this.#api.queryBriefings({ filter, ...page }),
+      libraryRowsPerPage,
+    );
   }
 
   #patch(change: Partial<LibraryState>): void {

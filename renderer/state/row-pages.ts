@@ -1,9 +1,8 @@
-import { largestPage } from '../../electron/shared/ipc.ts';
+/** How many rows are asked for at once where they cost little. */
+const usualPage = 100;
 
-const rowsPerPage = Math.min(100, largestPage);
-
-/** More pages than a screen ever shows; 100,000 rows scrolled through are not all kept. */
-const keptPages = 50;
+/** More rows than a screen ever shows; 100,000 rows scrolled through are not all kept. */
+const keptRows = 5000;
 
 type FetchRows<Row> = (page: {
   readonly offset: number;
@@ -13,12 +12,15 @@ type FetchRows<Row> = (page: {
 /** The rows of one list by their position, fetched by pages; those asked for last are kept. */
 export class RowPages<Row> {
   readonly #fetch: FetchRows<Row>;
+  readonly #rowsPerPage: number;
   /** The page asked for last is the last. */
   readonly #requests = new Map<number, Promise<void>>();
   #rows: ReadonlyMap<number, Row> = new Map();
 
-  constructor(fetch: FetchRows<Row>) {
+  /** @param rowsPerPage how many rows are asked for at once. */
+  constructor(fetch: FetchRows<Row>, rowsPerPage = usualPage) {
     this.#fetch = fetch;
+    this.#rowsPerPage = rowsPerPage;
   }
 
   get rows(): ReadonlyMap<number, Row> {
@@ -28,11 +30,12 @@ export class RowPages<Row> {
   /** Makes sure that the rows from `first` to `last` (positions, inclusive) are there. */
   async ensure(first: number, last: number): Promise<void> {
     const pages: Promise<void>[] = [];
-    const lastPage = Math.floor(last / rowsPerPage);
-    for (let page = Math.floor(first / rowsPerPage); page <= lastPage; page += 1) {
+    const lastPage = Math.floor(last / this.#rowsPerPage);
+    for (let page = Math.floor(first / this.#rowsPerPage); page <= lastPage; page += 1) {
       pages.push(this.#request(page));
     }
-    for (const page of [...this.#requests.keys()].slice(0, -keptPages)) this.#requests.delete(page);
+    const kept = Math.ceil(keptRows / this.#rowsPerPage);
+    for (const page of [...this.#requests.keys()].slice(0, -kept)) this.#requests.delete(page);
     await Promise.all(pages);
   }
 
@@ -49,10 +52,10 @@ export class RowPages<Row> {
   }
 
   async #fetchPage(page: number): Promise<void> {
-    const offset = page * rowsPerPage;
-    const fetched = await this.#fetch({ offset, limit: rowsPerPage });
+    const offset = page * this.#rowsPerPage;
+    const fetched = await this.#fetch({ offset, limit: this.#rowsPerPage });
     const kept = [...this.#rows].filter(([position]) =>
-      this.#requests.has(Math.floor(position / rowsPerPage)),
+      this.#requests.has(Math.floor(position / this.#rowsPerPage)),
     );
     const added = fetched.map((row, index) => [offset + index, row] as const);
     this.#rows = new Map([...kept, ...added]);

@@ -8,6 +8,8 @@ import { MarkIndex } from './mark-index.ts';
 
 /** What a scan compares a file with. */
 export interface FileStamp {
+  /** Its absolute path. */
+  readonly file: string;
   readonly byteLength: number;
   /** Milliseconds since the Unix epoch. */
   readonly modifiedAt: number;
@@ -47,12 +49,24 @@ function rangeBelow(folder: string): readonly [string, string] {
   return [start, start.slice(0, -1) + String.fromCharCode(path.sep.charCodeAt(0) + 1)];
 }
 
+/** How many files are asked for at once. */
+const stampsAtOnce = 500;
+
+/** A file that holds several briefings is there once. */
+function stampsStatement(condition: string): string {
+  return `SELECT file, byte_length, modified_at, max(problem) AS problem
+    FROM briefing INDEXED BY briefing_stamp
+    WHERE ${condition} GROUP BY file ORDER BY file DESC LIMIT ${stampsAtOnce}`;
+}
+
 /** Changes the catalog, over the only connection that writes to it. */
 export class CatalogWriter {
   readonly #database: DatabaseSync;
   readonly #rows: BriefingRows;
   readonly #marks: MarkIndex;
   readonly #stamp;
+  readonly #lastStamps;
+  readonly #stampsBefore;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -61,6 +75,8 @@ export class CatalogWriter {
     this.#stamp = database.prepare(
       `SELECT byte_length, modified_at, max(problem) AS problem FROM briefing WHERE file = ?`,
     );
+    this.#lastStamps = database.prepare(stampsStatement('root = ?'));
+    this.#stampsBefore = database.prepare(stampsStatement('root = ? AND file < ?'));
   }
 
   /** Stores the briefings of a file in place of those that it held before. */
@@ -97,29 +113,31 @@ export class CatalogWriter {
     const row = this.#stamp.get(file);
     if (row?.['byte_length'] == null) return null;
     return {
+      file,
       byteLength: Number(row['byte_length']),
       modifiedAt: Number(row['modified_at']),
       hasProblem: row['problem'] === 1,
     };
   }
 
-  /** What is known of all files of a root, by their paths. */
-  stampsIn(root: string): Map<string, FileStamp> {
-    const rows = this.#database
-      .prepare(
-        `SELECT file, byte_length, modified_at, max(problem) AS problem FROM briefing
-        WHERE root = ? GROUP BY file`,
-      )
-      .iterate(root);
-    const stamps = new Map<string, FileStamp>();
-    for (const row of rows) {
-      stamps.set(String(row['file']), {
-        byteLength: Number(row['byte_length']),
-        modifiedAt: Number(row['modified_at']),
-        hasProblem: row['problem'] === 1,
-      });
-    }
-    return stamps;
+  /**
+   * What is known of the files of a root whose paths come before one, the last of them first; of its
+   * last files for `null`. Paths are compared by their UTF-8.
+   */
+  stampsBefore(root: string, before: string | null): readonly FileStamp[] {
+    const rows =
+      before === null ? this.#lastStamps.all(root) : this.#stampsBefore.all(root, before);
+    return rows.map((row) => ({
+      file: String(row['file']),
+      byteLength: Number(row['byte_length']),
+      modifiedAt: Number(row['modified_at']),
+      hasProblem: row['problem'] === 1,
+    }));
+  }
+
+  /** Gives memory back that only a scan needs. */
+  rest(): void {
+    this.#database.exec('PRAGMA shrink_memory');
   }
 
   removeFile(file: string): readonly CatalogEntry[] {

@@ -16,7 +16,10 @@ export interface OpenedCatalog {
   readonly isNew: boolean;
 }
 
-function configure(database: DatabaseSync): void {
+/** How much SQLite keeps of a file in memory, in KiB: the system keeps what is read often, too. */
+const cache = { writing: 32_000, reading: 6000, states: 2000 } as const;
+
+function configure(database: DatabaseSync, cached: number): void {
   // The catalog can be rebuilt, so it need not survive a power cut.
   database.exec(`
     PRAGMA busy_timeout = ${patience};
@@ -24,7 +27,7 @@ function configure(database: DatabaseSync): void {
     PRAGMA synchronous = OFF;
     PRAGMA trusted_schema = OFF;
     PRAGMA temp_store = MEMORY;
-    PRAGMA cache_size = -32000;
+    PRAGMA cache_size = -${cached};
   `);
 }
 
@@ -46,7 +49,7 @@ function makeTables(database: DatabaseSync): boolean {
 function openCurrent(file: string): OpenedCatalog | null {
   const database = new DatabaseSync(file);
   try {
-    configure(database);
+    configure(database, cache.writing);
     const isNew = makeTables(database);
     if (versionOf(database) !== catalogVersion) throw new Error('It is of another version.');
     // Reads a page of each table: a whole check of 100,000 briefings takes seconds.
@@ -94,9 +97,11 @@ export function openCatalogForReading(file: string, readingFile: string): Databa
   openReadingDatabase(readingFile).close();
   const database = new DatabaseSync(file);
   try {
-    configure(database);
+    configure(database, cache.reading);
     database.prepare('ATTACH ? AS reading').run(readingFile);
-    database.exec('PRAGMA reading.synchronous = FULL; PRAGMA reading.cache_size = -16000;');
+    database.exec(
+      `PRAGMA reading.synchronous = FULL; PRAGMA reading.cache_size = -${cache.states};`,
+    );
     return database;
   } catch (error) {
     database.close();

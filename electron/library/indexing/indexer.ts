@@ -100,7 +100,8 @@ export class Indexer {
     const folders = new Set(roots.flatMap(({ root, folder }) => [root.path, folder]));
     if (places.some((place) => folders.has(place))) await this.rescan();
     const others = places.filter((place) => !folders.has(place));
-    this.#report(await lookAgain(others, { writer: this.#writer, parser: this.#parser, roots }));
+    const [writer, parser, isThere] = [this.#writer, this.#parser, this.#isThere];
+    this.#report(await lookAgain(others, { writer, parser, roots, isThere }));
     if (this.#rules !== roots) this.#leaveOtherRoots();
   };
 
@@ -166,6 +167,9 @@ export class Indexer {
     return findRoot(root, known !== null && hasRows ? Number(known) : null);
   }
 
+  readonly #isThere = (id: string): boolean =>
+    this.#roots.some((root) => root.id === id && this.#find(root).kind === 'present');
+
   #searchAbsent(): void {
     const isAllThere = this.#rules.length === this.#roots.length;
     if (this.#search !== null) clearInterval(this.#search);
@@ -196,6 +200,7 @@ export class Indexer {
     } finally {
       this.#scanStartedAt = null;
       this.#moves.forget(null);
+      this.#writer.rest();
     }
   }
 
@@ -204,7 +209,7 @@ export class Indexer {
     if (stop.aborted) return;
     const [writer, parser] = [this.#writer, this.#parser];
     const report = (stored: Stored): void => this.#report(stored);
-    const isThere = (): boolean => this.#find(rules.root).kind === 'present';
+    const isThere = (): boolean => this.#isThere(rules.root.id);
     await new RootScanner({ writer, parser, rules, progress, stop, report, isThere }).run();
   }
 

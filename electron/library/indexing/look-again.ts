@@ -15,6 +15,8 @@ export interface SecondLook {
   readonly parser: FileParser;
   /** The roots that are there. */
   readonly roots: readonly RootRules[];
+  /** Whether a root, by its id, is there still. */
+  readonly isThere: (root: string) => boolean;
 }
 
 const nothing: Stored = { added: [], changed: [], removed: [] };
@@ -135,5 +137,5 @@ export async function lookAgain(places: readonly string[], look: SecondLook): Pr
   const stored = [...read, ...found.problems];
   if (stored.length === 0 && found.gone.size === 0) return nothing;
   const removed = writer.batch(() => [...found.gone].flatMap((file) => writer.removeFile(file)));
-  return joinStored([{ ...nothing, removed }, storeFiles(writer, stored)]);
+  return joinStored([{ ...nothing, removed }, storeFiles(writer, stored, look.isThere)]);
 }

@@ -1,11 +1,13 @@
+import path from 'node:path';
 import type { CatalogWriter, FileStamp } from '../catalog/catalog-writer.ts';
 import type { FileParser } from '../parsing/file-parser.ts';
 import { problemReading } from '../parsing/problem-reading.ts';
+import { KnownFiles } from './known-files.ts';
 import { type ReadFile, ReadingPipeline } from './reading-pipeline.ts';
-import type { RootRules } from './root-rules.ts';
+import { isBelow, type RootRules } from './root-rules.ts';
 import type { ScanProgress } from './scan-progress.ts';
 import { type Stored, storeFiles } from './store-files.ts';
-import { type Found, walkFolder } from './walk.ts';
+import { type Found, isStillListed, walkFolder } from './walk.ts';
 
 /** How many places the walk goes on at once, before other work has its turn. */
 const stretch = 500;
@@ -47,8 +49,9 @@ function nextTurn(): Promise<void> {
 export class RootScanner {
   readonly #given: RootScan;
   readonly #walk: Iterator<Found, void>;
-  /** What the catalog knows and the walk has not come by yet. */
-  readonly #unseen: Map<string, FileStamp>;
+  readonly #known: KnownFiles;
+  /** Files, folders and links that are listed with their problem. */
+  readonly #problems = new Set<string>();
   readonly #pipeline: ReadingPipeline;
   #read: ReadFile[] = [];
   #storedAt = 0;
@@ -57,7 +60,8 @@ export class RootScanner {
   constructor(given: RootScan) {
     this.#given = given;
     this.#walk = walkFolder(given.rules.folder, given.rules);
-    this.#unseen = given.writer.stampsIn(given.rules.root.id);
+    const { writer, rules } = given;
+    this.#known = new KnownFiles((before) => writer.stampsBefore(rules.root.id, before));
     this.#pipeline = new ReadingPipeline(given.parser);
   }
 
@@ -84,19 +88,18 @@ export class RootScanner {
         break;
       }
       const { value } = next;
-      const known = this.#unseen.get(value.path);
-      this.#unseen.delete(value.path);
       if (value.kind === 'problem') this.#takeProblem(value);
-      else if (isUnchanged(value, known)) unchanged += 1;
+      else if (isUnchanged(value, this.#known.take(value.path))) unchanged += 1;
       else toRead.push(value.path);
     }
     this.#given.progress.found(unchanged, toRead.length);
     this.#pipeline.add(toRead);
   }
 
-  #takeProblem({ path, message }: Found & { readonly kind: 'problem' }): void {
+  #takeProblem({ path: place, message }: Found & { readonly kind: 'problem' }): void {
     this.#given.progress.found(0, 1);
-    this.#read.push({ file: path, reading: problemReading(path, message) });
+    this.#problems.add(place);
+    this.#read.push({ file: place, reading: problemReading(place, message) });
   }
 
   async #takeRead(): Promise<void> {
@@ -108,20 +111,29 @@ export class RootScanner {
   #store(): void {
     this.#storedAt = performance.now();
     if (this.#read.length === 0) return;
-    const { writer, rules, progress, report } = this.#given;
+    const { writer, rules, progress, report, isThere } = this.#given;
     const files = this.#read.map((one) => ({ ...one, root: rules.root.id }));
     this.#read = [];
-    report(storeFiles(writer, files));
+    report(storeFiles(writer, files, isThere));
     progress.stored(files.length);
   }
 
   /** Takes out what is not there any more. What vanished with its root did not go: its rows stay. */
   #finish(): void {
     const { writer, report, isThere } = this.#given;
-    if (this.#unseen.size === 0 || !isThere()) return;
-    const removed = writer.batch(() =>
-      [...this.#unseen.keys()].flatMap((file) => writer.removeFile(file)),
-    );
+    const gone = this.#known.rest().filter((file) => this.#isGone(file));
+    if (gone.length === 0 || !isThere()) return;
+    const removed = writer.batch(() => gone.flatMap((file) => writer.removeFile(file)));
     report({ added: [], changed: [], removed });
+  }
+
+  /** What lies in a folder that cannot be looked into has not gone. */
+  #isGone(file: string): boolean {
+    const { rules } = this.#given;
+    if (isStillListed(file, rules)) return false;
+    for (let place = file; isBelow(rules.folder, place); place = path.dirname(place)) {
+      if (this.#problems.has(place)) return false;
+    }
+    return true;
   }
 }

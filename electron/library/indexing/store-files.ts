@@ -29,16 +29,23 @@ function hasGone({ file, reading }: ReadFile): boolean {
   }
 }
 
-/** Stores files that were read, as one change. Those that are gone by now are taken out. */
+/**
+ * Stores files that were read, as one change. Those that are gone by now are taken out, if their root
+ * (by its id) is still there: what vanished with it did not go.
+ */
 export function storeFiles(
   writer: CatalogWriter,
   files: readonly (ReadFile & { readonly root: string })[],
+  isThere: (root: string) => boolean,
 ): Stored {
   return writer.batch(() =>
     joinStored(
       files.map((one) => {
         const { file, reading, root } = one;
-        if (hasGone(one)) return { added: [], changed: [], removed: writer.removeFile(file) };
+        if (hasGone(one)) {
+          const removed = isThere(root) ? writer.removeFile(file) : [];
+          return { added: [], changed: [], removed };
+        }
         return writer.put(reading, { root, file });
       }),
     ),

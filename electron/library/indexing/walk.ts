@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { fileProblem } from '../file-problem.ts';
-import { isBelow, isListedName, type RootRules } from './root-rules.ts';
+import { comparePaths } from './known-files.ts';
+import { isBelow, isListedName, isReached, type RootRules } from './root-rules.ts';
 
 /** A file or folder that a walk came across. */
 export type Found =
@@ -71,11 +72,20 @@ export function* walkPlace(
   } else if (rules.lists(place)) yield inspectFile(place);
 }
 
+/** What is below a folder comes where its name with a separator would: so whole paths are in order. */
+function nameInOrder(entry: Dirent): string {
+  return entry.isDirectory() ? entry.name + path.sep : entry.name;
+}
+
+function inFallingOrder(entries: readonly Dirent[]): readonly Dirent[] {
+  return entries.toSorted((one, other) => comparePaths(nameInOrder(other), nameInOrder(one)));
+}
+
 /**
- * Walks a folder and its subfolders, the last names first: files are often named after their days, and
- * within a day what is stored last stands first in the list, so that there the names are in order.
- * Links are not followed, so there are no
- * loops and no way out of the root; nothing is opened, so a FIFO cannot block.
+ * Walks a folder and its subfolders in the order of their paths by their UTF-8, the last ones first:
+ * files are often named after their days, and within a day what is stored last stands first in the
+ * list, so that there the names are in order. Links are not followed, so there are no loops and no way
+ * out of the root; nothing is opened, so a FIFO cannot block.
  */
 export function* walkFolder(folder: string, rules: RootRules): Generator<Found, void> {
   const entries = entriesOf(folder);
@@ -83,7 +93,16 @@ export function* walkFolder(folder: string, rules: RootRules): Generator<Found, 
     yield entries;
     return;
   }
-  for (const entry of entries.toSorted((one, other) => (one.name < other.name ? 1 : -1))) {
-    yield* walkPlace(path.join(folder, entry.name), entry, rules);
+  const start = folder.endsWith(path.sep) ? folder : folder + path.sep;
+  for (const entry of inFallingOrder(entries)) yield* walkPlace(start + entry.name, entry, rules);
+}
+
+/** Whether a walk of the root would come by this file now. */
+export function isStillListed(file: string, rules: RootRules): boolean {
+  if (!isBelow(rules.folder, file) || !isReached(rules, file) || !rules.lists(file)) return false;
+  try {
+    return lstatSync(file).isFile() && realpathSync(file) === file;
+  } catch {
+    return false;
   }
 }

@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { ElectronApplication, Page } from 'playwright';
 import { launchApp } from '../../../build/runtime/launch-app.ts';
 import { selectRuntime } from '../../../build/runtime/select-runtime.ts';
+import { libraryRowsPerPage } from '../../../renderer/state/library-store.ts';
 import { print, quantile, round } from '../report.ts';
 import { queryKinds } from './queries.ts';
 
@@ -35,16 +36,19 @@ async function startApp({ root, profile }: AppFolders): Promise<Started> {
 /** Queries as they are typed, from the page to the library process and back. */
 async function measureTyped(page: Page, size: number): Promise<void> {
   const kind = queryKinds().find(({ name }) => name === 'prefix');
-  const times = await page.evaluate(async (queries) => {
-    const measured: number[] = [];
-    for (const text of queries) {
-      const filter = { view: '', text, order: 'newest' as const };
-      const started = performance.now();
-      await window.desktop.queryBriefings({ filter, offset: 0, limit: 100 });
-      measured.push(performance.now() - started);
-    }
-    return measured;
-  }, kind?.queries ?? []);
+  const times = await page.evaluate(
+    async ({ queries, limit }) => {
+      const measured: number[] = [];
+      for (const text of queries) {
+        const filter = { view: '', text, order: 'newest' as const };
+        const started = performance.now();
+        await window.desktop.queryBriefings({ filter, offset: 0, limit });
+        measured.push(performance.now() - started);
+      }
+      return measured;
+    },
+    { queries: kind?.queries ?? [], limit: libraryRowsPerPage },
+  );
   const [p50, p99] = [quantile(times, 0.5), quantile(times, 0.99)];
   print({
     what: 'query as typed, renderer to worker and back',

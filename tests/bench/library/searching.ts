@@ -1,16 +1,14 @@
 import type { Library } from '../../../electron/library/library.ts';
+import { libraryRowsPerPage } from '../../../renderer/state/library-store.ts';
 import { print, quantile, round } from '../report.ts';
 import { isInstalled, measureRipgrep } from './baseline.ts';
 import { queryKinds } from './queries.ts';
 import { type MeasuredFolders, openMeasured } from './scanning.ts';
 
-/** How many rows the list asks for at once. */
-const pageSize = 100;
-
 async function timeQuery(library: Library, text: string): Promise<number> {
   const filter = { view: '', text, order: 'newest' } as const;
   const started = performance.now();
-  await library.query({ filter, offset: 0, limit: pageSize });
+  await library.query({ filter, offset: 0, limit: libraryRowsPerPage });
   return performance.now() - started;
 }
 

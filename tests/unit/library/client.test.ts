@@ -39,6 +39,6 @@ it('starts the library in a utility process, and again with the roots that it ha
   expect(given).toEqual(expected);
   for (const [entry, , rest] of forked.calls) {
     expect(entry).toMatch(/[\\/]library-process\.js$/);
-    expect(rest).toEqual({ serviceName: 'Readout library' });
+    expect(rest).toMatchObject({ serviceName: 'Readout library' });
   }
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LibraryStore } from '../../../../renderer/state/library-store.ts';
+import { libraryRowsPerPage, LibraryStore } from '../../../../renderer/state/library-store.ts';
 import { StandingDesk } from '../../../../renderer/state/standing-desk.ts';
 import { fakeDesktop } from '../../../support/fake-desktop.ts';
 import { annotationOf, briefingId, markId, openedOf } from '../../shared/marks.ts';
@@ -31,7 +31,7 @@ describe('refresh', () => {
     );
   });
 
-  it('gets the status, the outline and the first hundred rows', async () => {
+  it('gets the status, the outline and the first page of rows', async () => {
     const { store, rows } = newStore(250);
     expect(store.state.get().outline).toBeNull();
     await store.refresh();
@@ -41,7 +41,9 @@ describe('refresh', () => {
       days: [{ day: '2026-03-04', count: 250 }],
     });
     expect(store.state.get().status?.briefingCount).toBe(250);
-    expect(rows()).toEqual(Array.from({ length: 100 }, (_, index) => [index, headline(index)]));
+    expect(rows()).toEqual(
+      Array.from({ length: libraryRowsPerPage }, (_, index) => [index, headline(index)]),
+    );
   });
 
   it('happens after a change of the library, and forgets the rows of before', async () => {
@@ -116,7 +118,7 @@ describe('a change of the library', () => {
     await store.ensureRows(250, 260);
     desktop.changeLibrary({ activity: { kind: 'idle' } });
     await expect.poll(() => desktop.inputsOf('outlineLibrary')).toHaveLength(2);
-    expect(desktop.inputsOf('queryBriefings').map(({ offset }) => offset)).toEqual([0, 200, 200]);
+    expect(desktop.inputsOf('queryBriefings').map(({ offset }) => offset)).toEqual([0, 240, 240]);
     expect(desktop.inputsOf('libraryStatus')).toHaveLength(1);
   });
 
@@ -173,8 +175,11 @@ describe('ensureRows', () => {
     await store.refresh();
     await Promise.all([store.ensureRows(150, 320), store.ensureRows(199, 201)]);
     await store.ensureRows(0, 399);
-    const offsets = desktop.inputsOf('queryBriefings').map(({ offset }) => offset);
-    expect(offsets).toEqual([0, 100, 200, 300]);
+    const offsets = desktop
+      .inputsOf('queryBriefings')
+      .map(({ offset }) => offset)
+      .toSorted((one, other) => one - other);
+    expect(offsets).toEqual(Array.from({ length: 10 }, (_, page) => page * libraryRowsPerPage));
     expect(rows()).toHaveLength(400);
     expect(store.state.get().rows.get(399)?.headline).toBe(headline(399));
   });
@@ -231,7 +236,7 @@ describe('rows by their position', () => {
   it('are found by the id of a briefing, among those that were fetched', async () => {
     const { store } = newStore(150);
     await store.refresh();
-    expect(store.positionOf(briefingId(42))).toBe(42);
+    expect(store.positionOf(briefingId(22))).toBe(22);
     expect(store.positionOf(briefingId(149))).toBeUndefined();
   });
 
