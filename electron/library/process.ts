@@ -1,4 +1,5 @@
 /** The entry of the library process: the library behind messages. Its argument: the options as JSON. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { ParentPort } from 'electron';
 import { createLibrary } from './create-library.ts';
 import type { Library, LibraryOptions } from './library.ts';
@@ -18,6 +19,19 @@ function callLibrary(call: LibraryCall, values: readonly unknown[]): Promise<unk
   return method(...values);
 }
 
+/** What the first briefing has ahead of a scan, in milliseconds: to be opened, and to be painted. */
+const patience = { opening: 3000, painting: 500 } as const;
+
+const firstOpening = Promise.withResolvers<undefined>();
+
+/** What is listed already is shown before the files are looked through for changes. */
+async function scanAtStart(): Promise<void> {
+  const { briefingCount } = await library.status();
+  const painted = firstOpening.promise.then(() => delay(patience.painting));
+  if (briefingCount > 0) await Promise.race([painted, delay(patience.opening)]);
+  await library.rescan();
+}
+
 async function answer(message: ToLibrary): Promise<void> {
   if (message.kind === 'close') {
     await library.close();
@@ -27,6 +41,7 @@ async function answer(message: ToLibrary): Promise<void> {
   const { number, call, values } = message;
   try {
     send({ kind: 'reply', number, value: await callLibrary(call, values) });
+    if (call === 'open') firstOpening.resolve(undefined);
   } catch (error) {
     send({
       kind: 'failure',
@@ -41,4 +56,4 @@ library.onChanged((status: Awaited<ReturnType<Library['status']>>) =>
 );
 library.onBriefingsChanged((changes) => send({ kind: 'briefings changed', changes }));
 parentPort.on('message', (event) => void answer(event.data as ToLibrary));
-library.rescan().catch((error: unknown) => console.error(String(error)));
+scanAtStart().catch((error: unknown) => console.error(String(error)));
