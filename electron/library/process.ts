@@ -23,13 +23,14 @@ function callLibrary(call: LibraryCall, values: readonly unknown[]): Promise<unk
 const patience = { opening: 3000, painting: 500 } as const;
 
 const firstOpening = Promise.withResolvers<undefined>();
+let isScanAskedFor = false;
 
 /** What is listed already is shown before the files are looked through for changes. */
 async function scanAtStart(): Promise<void> {
   const { briefingCount } = await library.status();
   const painted = firstOpening.promise.then(() => delay(patience.painting));
   if (briefingCount > 0) await Promise.race([painted, delay(patience.opening)]);
-  await library.rescan();
+  if (!isScanAskedFor) await library.rescan();
 }
 
 async function answer(message: ToLibrary): Promise<void> {
@@ -39,6 +40,7 @@ async function answer(message: ToLibrary): Promise<void> {
     return;
   }
   const { number, call, values } = message;
+  if (call === 'rescan') isScanAskedFor = true;
   try {
     send({ kind: 'reply', number, value: await callLibrary(call, values) });
     if (call === 'open') firstOpening.resolve(undefined);

@@ -33,6 +33,16 @@ async function startApp({ root, profile }: AppFolders): Promise<Started> {
   return { app, page, painted: performance.now() - started };
 }
 
+async function isScanning(): Promise<boolean> {
+  const { activity, briefingCount } = await window.desktop.libraryStatus({});
+  return activity.kind === 'scanning' || briefingCount === 0;
+}
+
+/** Resolves when all files were looked through. */
+async function scanEnd(page: Page): Promise<void> {
+  while (await page.evaluate(isScanning)) await new Promise((resolve) => setTimeout(resolve, 1000));
+}
+
 /** Queries as they are typed, from the page to the library process and back. */
 async function measureTyped(page: Page, size: number): Promise<void> {
   const kind = queryKinds().find(({ name }) => name === 'prefix');
@@ -129,6 +139,9 @@ interface AppFigures {
 async function figuresOf(folders: AppFolders, size: number | null): Promise<AppFigures> {
   const { app, page, painted } = await startApp(folders);
   if (size !== null) {
+    // It begins half a second after the first briefing is there.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await scanEnd(page);
     await measureTyped(page, size);
     await measureOpening(page, size);
   }
@@ -184,11 +197,6 @@ interface Monitored {
   loopDelays?: { readonly max: number; readonly enable: () => void };
 }
 
-async function isScanning(): Promise<boolean> {
-  const { activity, briefingCount } = await window.desktop.libraryStatus({});
-  return activity.kind === 'scanning' || briefingCount === 0;
-}
-
 /** How often the event loop is asked for, in milliseconds. */
 const resolution = 5;
 
@@ -201,7 +209,7 @@ export async function measureStalls(folders: AppFolders, size: number): Promise<
     delays.enable();
     (globalThis as Monitored).loopDelays = delays;
   }, resolution);
-  while (await page.evaluate(isScanning)) await new Promise((resolve) => setTimeout(resolve, 1000));
+  await scanEnd(page);
   const longest = await app.evaluate(() => (globalThis as Monitored).loopDelays?.max ?? 0);
   await app.close();
   print({
