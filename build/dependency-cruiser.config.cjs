@@ -24,9 +24,11 @@ module.exports = {
     {
       name: 'feature-imports-no-feature',
       severity: 'error',
-      from: { path: '^renderer/(library|reader|notes|all-notes|palette|search|export)/' },
+      from: {
+        path: '^renderer/(library|reader|notes|all-notes|palette|search|export|import|templates|backup)/',
+      },
       to: {
-        path: '^renderer/(library|reader|notes|all-notes|palette|search|export|app-shell)',
+        path: '^renderer/(library|reader|notes|all-notes|palette|search|export|import|templates|backup|app-shell)',
         pathNot: '^renderer/$1/',
       },
     },

@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander';
+import type { FormatWriter } from './export/format-writer.ts';
 import { createProgram } from './command-line/program.ts';
 import { CommandFailure } from './command-line/failure.ts';
 import type { Streams } from './command-line/streams.ts';
@@ -12,6 +13,9 @@ const commands: ReadonlySet<string> = new Set([
   'list',
   'notes',
   'export',
+  'import',
+  'backup',
+  'restore',
   'help',
 ]);
 
@@ -33,11 +37,17 @@ function oneLine(text: string): string {
 
 /**
  * Runs a command and resolves with its exit code: 0 done, 1 the job failed, 2 wrong usage. What went
- * wrong is one line on `errors`. Needs neither a display nor a browser.
+ * wrong is one line on `errors`. Needs neither a display nor a browser, but for PDF.
+ *
+ * @param pdfWriter `null` where there is no browser.
  */
-export async function runCommandLine(args: readonly string[], streams: Streams): Promise<number> {
+export async function runCommandLine(
+  args: readonly string[],
+  streams: Streams,
+  pdfWriter: FormatWriter | null = null,
+): Promise<number> {
   try {
-    await createProgram(streams).parseAsync([...args], { from: 'user' });
+    await createProgram(streams, pdfWriter).parseAsync([...args], { from: 'user' });
     return 0;
   } catch (error) {
     if (error instanceof CommandFailure) {

@@ -5,7 +5,7 @@ import type { AnnotationSave } from './notes/marks.ts';
 import type { Notes } from './notes/notes.ts';
 import { createReferences, type References } from './references.ts';
 import type { SettingsStore } from './settings.ts';
-import type { Handlers } from './shared/ipc.ts';
+import type { ExchangeRequest, Handlers } from './shared/ipc.ts';
 import type { AnnotationDraft, BriefingReference } from './shared/model/annotation.ts';
 import type { Problem } from './shared/model/problem.ts';
 import { failure, type Result } from './shared/result.ts';
@@ -15,7 +15,8 @@ export interface HandlerSources {
   readonly library: Library;
   readonly notes: Notes;
   readonly settings: Pick<SettingsStore, 'readSettings' | 'changeSettings'>;
-  readonly exporting: Pick<Handlers, 'previewExport' | 'saveExport'>;
+  /** The answers about exports, imports and backups. */
+  readonly exchange: Pick<Handlers, ExchangeRequest>;
   /** The answers that change which files are in the library. */
   readonly roots: Pick<Handlers, 'addRoots' | 'removeRoot' | 'changeRoot' | 'pasteBriefing'>;
   readonly openLink: (target: string) => ReturnType<Handlers['openLink']>;
@@ -116,7 +117,7 @@ function notesChanging(notes: Notes, references: References): Pick<Handlers, Not
 
 /** The main process's answers to every request of the contract. */
 export function createHandlers(sources: HandlerSources): Handlers {
-  const { library, notes, settings, exporting, roots, openLink } = sources;
+  const { library, notes, settings, exchange, roots, openLink } = sources;
   const { confirmFlush, copyText } = sources;
   const references = createReferences(library, notes);
   return {
@@ -124,7 +125,7 @@ export function createHandlers(sources: HandlerSources): Handlers {
     ...roots,
     ...notesReading(notes, references),
     ...notesChanging(notes, references),
-    ...exporting,
+    ...exchange,
     readSettings: () => settings.readSettings(),
     changeSettings: (change) => settings.changeSettings(change),
     openLink: ({ target }) => openLink(target),

@@ -2,13 +2,19 @@
 import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { app, clipboard, nativeTheme, session, shell } from 'electron';
+import { app, clipboard, ClipboardItem, nativeTheme, session, shell } from 'electron';
 import { askToOpen } from './ask-to-open.ts';
 import { isCommandLine, runCommandLine } from './command-line.ts';
 import { watchPages } from './development.ts';
+import { askBackup } from './backup/ask-backup.ts';
+import { backupPlace } from './backup/backup-place.ts';
+import { keepBackups } from './backup/keep-backups.ts';
+import { offerBackup } from './backup/offer-backup.ts';
+import { createExchange, type ExchangeWindow, lazyPrinter } from './exchange.ts';
+import { createPdfWriter } from './export/pdf/pdf-writer.ts';
+import type { PagePrinter } from './export/pdf/page-printer.ts';
 import { askWhere } from './export/ask-where.ts';
-import { makeExport } from './export/make-export.ts';
-import { saveExport } from './export/save-export.ts';
+import { askFilesToImport } from './import/ask-files.ts';
 import { createHandlers } from './handlers.ts';
 import { pasteBriefing } from './inbox/paste-briefing.ts';
 import { readClipboard } from './inbox/read-clipboard.ts';
@@ -21,13 +27,12 @@ import { closeStoresOnQuit, openStores, type Stores } from './stores.ts';
 import { defaultProfileDirectory } from './profile.ts';
 import { registerPageScheme, servePages } from './protocol.ts';
 import { keepRelinking } from './relinking.ts';
-import { reportFailedStart, reportNotOpened, reportSetAside } from './reports.ts';
+import { reportBackup, reportFailedStart, reportNotOpened, reportSetAside } from './reports.ts';
 import { type AddPaths, createAddPaths } from './roots/add-paths.ts';
 import { askFolders } from './roots/ask-folders.ts';
 import { createRootHandlers } from './roots/root-handlers.ts';
 import { denyNavigation, denyPermissions } from './security.ts';
 import { setMenu } from './set-menu.ts';
-import type { ExportRequest } from './shared/model/export.ts';
 import { appArguments, readStartArguments, type StartArguments } from './start-arguments.ts';
 import { type AppWindow, createAppWindow } from './window.ts';
 
@@ -71,18 +76,25 @@ function keepAppWithWindow(window: AppWindow): void {
   });
 }
 
-function answerPage(window: AppWindow, stores: Stores, addPaths: AddPaths): void {
+function exchangeWindow(window: AppWindow): ExchangeWindow {
+  return {
+    askWhere: (kind, name) => askWhere(window.current(), kind, name),
+    askFiles: () => askFilesToImport(window.current()),
+    askBackup: () => askBackup(window.current()),
+    progress: (progress) => window.tell('exportProgress', progress),
+    copy: async (text, html) => {
+      await clipboard.write([new ClipboardItem({ 'text/plain': text, 'text/html': html })]);
+    },
+  };
+}
+
+function answerPage(window: AppWindow, profile: string, stores: Stores, addPaths: AddPaths): void {
   const { library, roots, inbox } = stores;
   const folders = (): Promise<readonly string[]> => askFolders(window.current());
   const readText = (): Promise<string> => readClipboard(clipboard);
-  const exporting = {
-    previewExport: (request: ExportRequest) => makeExport(request, stores),
-    saveExport: (request: ExportRequest) =>
-      saveExport(request, stores, (name) => askWhere(window.current(), name)),
-  };
   const handlers = createHandlers({
     ...stores,
-    exporting,
+    exchange: createExchange(stores, profile, exchangeWindow(window)),
     roots: {
       ...createRootHandlers({ roots, library, addPaths, askFolders: folders }),
       pasteBriefing: () => pasteBriefing({ readText, inbox, library, roots: () => roots.all() }),
@@ -103,7 +115,10 @@ function answerPage(window: AppWindow, stores: Stores, addPaths: AddPaths): void
 async function start(profile: string, given: StartArguments, opening: Opening): Promise<void> {
   await app.whenReady();
   const pages = await secureSession();
-  const { stores, notesSetAside, settingsSetAside } = openStores(profile, given.library);
+  const { stores, notesSetAside, newestBackup, settingsSetAside } = openStores(
+    profile,
+    given.library,
+  );
   const { library, notes, settings, roots } = stores;
   nativeTheme.themeSource = settings.readSettings().theme;
   const window = createAppWindow({ settings, preload });
@@ -115,9 +130,14 @@ async function start(profile: string, given: StartArguments, opening: Opening): 
       window.tellOnceLoaded('openRequested', { id });
     },
   });
-  answerPage(window, stores, addPaths);
+  answerPage(window, profile, stores, addPaths);
   tellPage(window, stores);
-  closeStoresOnQuit(stores, [keepRelinking(library, notes), keepMarksIndexed(library, notes)]);
+  const place = backupPlace(profile);
+  closeStoresOnQuit(stores, [
+    keepRelinking(library, notes),
+    keepMarksIndexed(library, notes),
+    keepBackups(place, notes, ({ message }) => void reportBackup(window, message)),
+  ]);
   keepAppWithWindow(window);
   setMenu(window);
   window.show();
@@ -125,7 +145,7 @@ async function start(profile: string, given: StartArguments, opening: Opening): 
   if (!app.isPackaged && process.env['READOUT_DEVELOPMENT'] === '1') {
     watchPages(pageDirectory, () => pages.reload().then(window.reload));
   }
-  if (notesSetAside !== null) await reportSetAside(window, 'notes', notesSetAside);
+  await offerBackup({ place, notes, setAside: notesSetAside, newestBackup }, window);
   if (settingsSetAside !== null) await reportSetAside(window, 'settings', settingsSetAside);
 }
 
@@ -134,9 +154,25 @@ function failToStart(error: unknown): void {
   app.exit(1);
 }
 
+/** A command prints only when it has to: until then Electron need not be ready. */
+function printerOnceReady(): Pick<PagePrinter, 'toPdf'> {
+  const printer = lazyPrinter();
+  return {
+    toPdf: async (file) => {
+      await app.whenReady();
+      return printer.toPdf(file);
+    },
+  };
+}
+
 /** Runs a command without a window. Exits after its output is written, also into a slow pipe. */
 function runCommand(given: readonly string[]): void {
-  runCommandLine(given, { output: process.stdout, errors: process.stderr }).then(
+  registerPageScheme();
+  lockNetworkBeforeReady(app.commandLine);
+  // A page that was printed is no window whose end is the app's.
+  app.on('window-all-closed', () => undefined);
+  const pdfWriter = createPdfWriter(printerOnceReady());
+  runCommandLine(given, { output: process.stdout, errors: process.stderr }, pdfWriter).then(
     (code) => process.stdout.write('', () => app.exit(code)),
     failToStart,
   );

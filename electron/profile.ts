@@ -10,6 +10,12 @@ export interface ProfileFiles {
   readonly indexes: string;
   /** A folder with the briefings that the reader pasted. */
   readonly inbox: string;
+  /** A folder with what was exported to folders last. */
+  readonly exports: string;
+  /** A folder with the reader's templates. */
+  readonly templates: string;
+  /** A folder with copies of the notes. */
+  readonly backups: string;
 }
 
 /**
@@ -43,5 +49,8 @@ export function profileFiles(directory: string): ProfileFiles {
     reading: path.join(directory, 'reading.sqlite'),
     indexes: path.join(directory, 'indexes'),
     inbox: path.join(directory, 'inbox'),
+    exports: path.join(directory, 'exports'),
+    templates: path.join(directory, 'templates'),
+    backups: path.join(directory, 'backups'),
   };
 }

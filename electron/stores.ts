@@ -3,10 +3,11 @@ import { app } from 'electron';
 import { createInbox, type Inbox } from './inbox/inbox.ts';
 import { startLibraryClient } from './library/client.ts';
 import type { Library } from './library/library.ts';
-import type { Notes } from './notes/notes.ts';
+import type { RestorableNotes } from './backup/restorable-notes.ts';
 import { openNotes } from './notes/open-notes.ts';
 import { profileFiles } from './profile.ts';
 import { keepRootsInMemory } from './roots/kept-root.ts';
+import type { Backup } from './shared/model/backup.ts';
 import { createRootStore, type RootStore } from './roots/root-store.ts';
 import { openSettings, type SettingsStore } from './settings.ts';
 
@@ -16,7 +17,7 @@ const closingTime = 2000;
 /** All that the app keeps. */
 export interface Stores {
   readonly library: Library;
-  readonly notes: Notes;
+  readonly notes: RestorableNotes;
   readonly settings: SettingsStore;
   readonly roots: RootStore;
   readonly inbox: Inbox;
@@ -26,6 +27,8 @@ export interface Stores {
 export interface OpenedStores {
   readonly stores: Stores;
   readonly notesSetAside: string | null;
+  /** The newest backup that is whole, where new notes were begun. */
+  readonly newestBackup: Backup | null;
   readonly settingsSetAside: string | null;
 }
 
@@ -56,6 +59,7 @@ export function openStores(profile: string, folder: string | null): OpenedStores
   return {
     stores: { library, notes: openedNotes.value.notes, settings, roots, inbox },
     notesSetAside: openedNotes.value.setAside,
+    newestBackup: openedNotes.value.newestBackup,
     settingsSetAside: setAside,
   };
 }

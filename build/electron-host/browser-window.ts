@@ -4,6 +4,7 @@ import { hostApp } from './app.ts';
 import { loud, notProvided } from './loud.ts';
 import { nativeTheme } from './native-theme.ts';
 import { preventable } from './preventable.ts';
+import { session } from './session.ts';
 import { HostWebContents } from './web-contents.ts';
 
 const windows = new Map<number, HostBrowserWindow>();
@@ -48,7 +49,11 @@ class HostBrowserWindow extends EventEmitter {
     this.#bounds = { x, y, width, height };
     this.#normalBounds = this.#bounds;
     this.#title = options.title ?? hostApp.name;
-    this.contents = new HostWebContents(webPreferences.preload, this.#bounds);
+    this.contents = new HostWebContents(
+      webPreferences.preload,
+      this.#bounds,
+      webPreferences.session ?? session.defaultSession,
+    );
     windows.set(this.id, this);
     this.#follow();
     if (options.show !== false) this.show();

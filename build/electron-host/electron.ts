@@ -7,10 +7,11 @@ import { ipcMain } from './ipc-main.ts';
 import { loud } from './loud.ts';
 import { Menu } from './menu.ts';
 import { nativeTheme } from './native-theme.ts';
-import { protocol } from './protocol.ts';
 import { screen } from './screen.ts';
 import { session } from './session.ts';
 import { utilityProcess } from './utility-process.ts';
+
+const { protocol } = session.defaultSession;
 
 export {
   app,

@@ -1,7 +1,6 @@
 import { fromWebAddress, toWebAddress } from './address.ts';
 import type { CdpConnection, CdpValue } from './cdp.ts';
-import { protocolHandler } from './protocol.ts';
-import { webRequest } from './session.ts';
+import type { Answering } from './session.ts';
 
 interface PausedRequest {
   readonly requestId: string;
@@ -75,11 +74,18 @@ async function fulfilment(response: Response): Promise<Decision> {
 export class Interception {
   readonly #connection: CdpConnection;
   readonly #mainFrameId: string;
+  readonly #answering: Answering;
   readonly #mayNavigate: NavigationGuard;
 
-  constructor(connection: CdpConnection, mainFrameId: string, mayNavigate: NavigationGuard) {
+  constructor(
+    connection: CdpConnection,
+    mainFrameId: string,
+    answering: Answering,
+    mayNavigate: NavigationGuard,
+  ) {
     this.#connection = connection;
     this.#mainFrameId = mainFrameId;
+    this.#answering = answering;
     this.#mayNavigate = mayNavigate;
   }
 
@@ -102,7 +108,7 @@ export class Interception {
     const isDocument = paused.resourceType === 'Document';
     if (isDocument && !this.#mayNavigate(url, paused.frameId)) return refusal('Aborted');
     lastId += 1;
-    const verdict = await webRequest.ask({
+    const verdict = await this.#answering.webRequest.ask({
       id: lastId,
       url,
       method: paused.request.method,
@@ -110,7 +116,7 @@ export class Interception {
     });
     if (verdict.cancel === true) return refusal('BlockedByClient');
     if (verdict.redirectURL !== undefined) return redirection(verdict.redirectURL);
-    const handler = protocolHandler(url);
+    const handler = this.#answering.handlerOf(url);
     if (handler === undefined) return { method: 'Fetch.continueRequest', details: {} };
     try {
       return await fulfilment(await handler(requestFor(url, paused)));

@@ -5,32 +5,39 @@ import { loud } from './loud.ts';
 
 type Handler = (request: Request) => Response | Promise<Response>;
 
-const handlers = new Map<string, Handler>();
-
-/** The handler of an address's scheme. */
-export function protocolHandler(address: string): Handler | undefined {
-  return handlers.get(new URL(address).protocol.slice(0, -1));
+/** The protocol module of a session, and the handlers that the app gave it. */
+export interface HostProtocol {
+  readonly facade: Pick<
+    Protocol,
+    'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle'
+  >;
+  /** The handler of an address's scheme. */
+  readonly handlerOf: (address: string) => Handler | undefined;
 }
 
-const provided: Pick<
-  Protocol,
-  'handle' | 'isProtocolHandled' | 'registerSchemesAsPrivileged' | 'unhandle'
-> = {
-  registerSchemesAsPrivileged(schemes: CustomScheme[]) {
-    if (hostApp.isReady()) {
-      throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
-    }
-    for (const { scheme } of schemes) registeredSchemes.add(scheme.toLowerCase());
-  },
-  handle(scheme, handler) {
-    if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
-    handlers.set(scheme, handler);
-    registeredSchemes.add(scheme);
-  },
-  unhandle(scheme) {
-    if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
-  },
-  isProtocolHandled: (scheme) => handlers.has(scheme),
-};
+function registerSchemesAsPrivileged(schemes: readonly CustomScheme[]): void {
+  if (hostApp.isReady()) {
+    throw new Error('protocol.registerSchemesAsPrivileged should be called before app is ready');
+  }
+  for (const { scheme } of schemes) registeredSchemes.add(scheme.toLowerCase());
+}
 
-export const protocol = loud('protocol', provided);
+export function createProtocol(): HostProtocol {
+  const handlers = new Map<string, Handler>();
+  const provided: HostProtocol['facade'] = {
+    registerSchemesAsPrivileged,
+    handle(scheme, handler) {
+      if (handlers.has(scheme)) throw new Error(`Failed to register protocol: ${scheme}`);
+      handlers.set(scheme, handler);
+      registeredSchemes.add(scheme);
+    },
+    unhandle(scheme) {
+      if (!handlers.delete(scheme)) throw new Error(`Failed to unhandle protocol: ${scheme}`);
+    },
+    isProtocolHandled: (scheme) => handlers.has(scheme),
+  };
+  return {
+    facade: loud('protocol', provided),
+    handlerOf: (address) => handlers.get(new URL(address).protocol.slice(0, -1)),
+  };
+}

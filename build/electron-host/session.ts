@@ -3,7 +3,7 @@ import type { ProxyConfig } from 'electron';
 import { isChromiumStarted } from './browser.ts';
 import { switches } from './command-line.ts';
 import { loud, notProvided } from './loud.ts';
-import { protocol } from './protocol.ts';
+import { createProtocol, type HostProtocol } from './protocol.ts';
 
 /** What a request filter is told and answers, as far as the host goes. */
 export interface RequestDetails {
@@ -37,12 +37,29 @@ class HostWebRequest {
   }
 }
 
-export const webRequest = new HostWebRequest();
+/** What answers the requests of a session's pages. */
+export interface Answering {
+  readonly webRequest: Pick<HostWebRequest, 'ask'>;
+  readonly handlerOf: HostProtocol['handlerOf'];
+}
 
-/** The one session. Permission handlers are kept and never asked: headless Chromium grants nothing. */
+/** How the host itself asks a session, which the app cannot. */
+const answering = new WeakMap<object, Answering>();
+
+export function answeringOf(session: object): Answering {
+  return answering.get(session) ?? notProvided('a session that the host did not make');
+}
+
+/** Permission handlers are kept and never asked: headless Chromium grants nothing. */
 class HostSession extends EventEmitter {
-  readonly protocol = protocol;
-  readonly webRequest = loud('session.webRequest', webRequest);
+  readonly protocol: HostProtocol['facade'];
+  readonly webRequest: HostWebRequest;
+
+  constructor(protocol: HostProtocol['facade'], webRequest: HostWebRequest) {
+    super();
+    this.protocol = protocol;
+    this.webRequest = webRequest;
+  }
 
   setPermissionRequestHandler(): void {}
 
@@ -58,8 +75,15 @@ class HostSession extends EventEmitter {
 
   setSpellCheckerDictionaryDownloadURL(): void {}
 
-  /** Takes effect because Chromium starts with the first window only. */
+  /**
+   * Takes effect because Chromium starts with the first window only. There is one proxy for all
+   * sessions, so that later only the same one can be set.
+   */
   setProxy({ mode = 'fixed_servers', proxyRules, proxyBypassRules }: ProxyConfig): Promise<void> {
+    const isSame =
+      switches.get('proxy-server') === proxyRules &&
+      switches.get('proxy-bypass-list') === proxyBypassRules;
+    if (isSame && mode === 'fixed_servers') return Promise.resolve();
     if (isChromiumStarted()) notProvided('session.setProxy after the first window');
     if (mode !== 'fixed_servers' || proxyRules === undefined)
       notProvided(`session.setProxy in mode ${mode}`);
@@ -69,6 +93,25 @@ class HostSession extends EventEmitter {
   }
 }
 
-const defaultSession = loud('session', new HostSession());
+function createSession(): HostSession {
+  const protocol = createProtocol();
+  const webRequest = new HostWebRequest();
+  const made = loud(
+    'session',
+    new HostSession(protocol.facade, loud('session.webRequest', webRequest)),
+  );
+  answering.set(made, { webRequest, handlerOf: protocol.handlerOf });
+  return made;
+}
 
-export const session = loud('session module', { defaultSession });
+const defaultSession = createSession();
+const partitions = new Map<string, HostSession>();
+
+/** A session of its own as far as requests go; storage is one for all. */
+function fromPartition(partition: string): HostSession {
+  const known = partitions.get(partition) ?? createSession();
+  partitions.set(partition, known);
+  return known;
+}
+
+export const session = loud('session module', { defaultSession, fromPartition });

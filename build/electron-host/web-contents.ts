@@ -1,5 +1,5 @@
 import { EventEmitter, once } from 'node:events';
-import type { Rectangle } from 'electron';
+import type { PrintToPDFOptions, Rectangle } from 'electron';
 import { fromWebAddress, toWebAddress } from './address.ts';
 import { hostApp } from './app.ts';
 import { chromium } from './browser.ts';
@@ -12,8 +12,9 @@ import { loud, notProvided } from './loud.ts';
 import { openPage, resizePage, windowBounds } from './page-target.ts';
 import { titleBindingName, titleCommands } from './page-title.ts';
 import { preventable } from './preventable.ts';
+import { printParameters } from './print-options.ts';
 import { runScript } from './script-result.ts';
-import { session } from './session.ts';
+import { answeringOf } from './session.ts';
 import { Decoder } from './wire/decoder.ts';
 import { Encoder } from './wire/encoder.ts';
 import { preloadCommands } from './preload.ts';
@@ -44,7 +45,7 @@ let lastId = 0;
 /** One page: a target of Chromium, its frames, and the way to its preload. */
 export class HostWebContents extends EventEmitter {
   readonly id: number;
-  readonly session: object = session.defaultSession;
+  readonly session: object;
   readonly #preload: string | undefined;
   readonly #ready: Promise<void>;
   readonly #frames = new Frames();
@@ -61,8 +62,9 @@ export class HostWebContents extends EventEmitter {
   #windowOpenHandler: WindowOpenHandler = () => ({ action: 'allow' });
   mainFrame: HostFrame | null = null;
 
-  constructor(preload: string | undefined, bounds: Rectangle) {
+  constructor(preload: string | undefined, bounds: Rectangle, session: object) {
     super();
+    this.session = session;
     lastId += 1;
     this.id = lastId;
     this.#preload = preload;
@@ -127,14 +129,14 @@ export class HostWebContents extends EventEmitter {
     return runScript((method, parameters) => this.command(method, parameters), script);
   }
 
-  async printToPDF(
-    options: { readonly landscape?: boolean; readonly printBackground?: boolean } = {},
-  ): Promise<Buffer> {
-    const { data } = await this.command('Page.printToPDF', {
-      landscape: options.landscape ?? false,
-      printBackground: options.printBackground ?? false,
-    });
+  async printToPDF(options: PrintToPDFOptions = {}): Promise<Buffer> {
+    const { data } = await this.command('Page.printToPDF', printParameters(options));
     return Buffer.from(String(data), 'base64');
+  }
+
+  /** There is nobody to ask: a test replaces the function with its answer, or the call fails. */
+  print(): void {
+    notProvided('webContents.print without an answer');
   }
 
   close(): void {
@@ -179,9 +181,9 @@ export class HostWebContents extends EventEmitter {
       flatten: true,
     });
     this.#sessionId = String(attached['sessionId']);
-    this.#interception = new Interception(connection, this.#targetId, (url, frameId) =>
-      this.#mayNavigate(url, frameId),
-    );
+    const guard = (url: string, frameId: string): boolean => this.#mayNavigate(url, frameId);
+    const answering = answeringOf(this.session);
+    this.#interception = new Interception(connection, this.#targetId, answering, guard);
     connection.listen(this.#sessionId, (method, parameters) => this.#handle(method, parameters));
     const send = (method: string, parameters: CdpValue = {}): Promise<CdpValue> =>
       connection.send(method, parameters, this.#sessionId);

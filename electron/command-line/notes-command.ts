@@ -1,8 +1,11 @@
+import { collectEntries } from '../export/collect-entries.ts';
 import type { ExportEntry } from '../shared/export/entry.ts';
+import { everyMark } from '../shared/export/filter-marks.ts';
 import { placeOf } from '../shared/export/place.ts';
 import { inDocumentOrder } from '../shared/model/document-order.ts';
-import { entriesOf } from './entries.ts';
 import type { FolderOptions } from './library.ts';
+import { withMarksOfFolder } from './marks-of-folder.ts';
+import { CommandFailure } from './failure.ts';
 import { type Streams, writeJson } from './streams.ts';
 
 function asText({ reference, briefing, marks }: ExportEntry): string {
@@ -24,7 +27,14 @@ export async function listNotes(
   options: FolderOptions & { readonly json?: true },
   streams: Streams,
 ): Promise<void> {
-  const entries = await entriesOf(options);
+  const entries = await withMarksOfFolder(options, async (sources) => {
+    const request = { scope: { kind: 'all' }, filter: everyMark, withText: false } as const;
+    const collected = await collectEntries(request, sources);
+    if (!collected.ok) throw new CommandFailure(collected.problem.message);
+    const read: ExportEntry[] = [];
+    for await (const entry of collected.value.entries()) read.push(entry);
+    return read;
+  });
   if (options.json === true)
     writeJson(
       streams,

@@ -1,12 +1,18 @@
 import { Command } from 'commander';
 import manifest from '../../package.json' with { type: 'json' };
 import { anchorQuote, readOffset, readQuote } from './anchor-command.ts';
-import { exportNotes } from './export-command.ts';
+import { exportFormatSchema } from '../shared/model/export.ts';
+import type { FormatWriter } from '../export/format-writer.ts';
+import { backUpNotes, type ProfileOptions } from './backup-command.ts';
+import { exportNotes, type ExportOptions } from './export-command.ts';
+import { readColors, readDay, readFormat, readTags } from './export-options.ts';
+import { importNotes, type ImportOptions } from './import-command.ts';
 import { indexLibrary } from './index-command.ts';
 import { listBriefings } from './list-command.ts';
 import { listNotes } from './notes-command.ts';
 import { parseFiles } from './parse-command.ts';
 import { readLimit } from './query-filter.ts';
+import { restoreNotes, type RestoreOptions } from './restore-command.ts';
 import { searchBriefings } from './search-command.ts';
 import type { Streams } from './streams.ts';
 
@@ -71,17 +77,57 @@ function addLibrary(add: Add, streams: Streams): void {
     .option('--profile <dir>', profileHelp)
     .option('--json', 'as a JSON array')
     .action((options: Parameters<typeof listNotes>[0]) => listNotes(options, streams));
+}
+
+function addExchange(add: Add, streams: Streams, pdfWriter: FormatWriter | null): void {
   add('export')
     .description('writes the notes and bookmarks on the briefings of a folder')
     .requiredOption('--library <dir>', libraryHelp)
-    .requiredOption('--format <name>', 'markdown')
-    .requiredOption('--out <file>', 'the file to write, or - for standard output')
+    .requiredOption('--format <name>', exportFormatSchema.options.join(', '), readFormat)
+    .requiredOption('--out <file or dir>', 'the file or folder to write, or - for standard output')
     .option('--profile <dir>', profileHelp)
-    .action((options: Parameters<typeof exportNotes>[0]) => exportNotes(options, streams));
+    .option('--query <query>', 'only the briefings that a search finds')
+    .option('--colors <names>', 'only notes of these colours, with commas between', readColors)
+    .option('--tags <names>', 'only notes with one of these tags, with commas between', readTags)
+    .option('--from <day>', 'only what was made or changed on this day or later', readDay)
+    .option('--to <day>', 'only what was made or changed on this day or earlier', readDay)
+    .option('--text', 'with the text of the briefings')
+    .option('--book', 'with a title page, contents and an index of tags')
+    .option('--no-bookmarks', 'without the bookmarks')
+    .option('--template <file>', 'a Liquid template in place of the format’s own')
+    .option('--json', 'says what was written as JSON')
+    .action((options: ExportOptions) => exportNotes(options, streams, pdfWriter));
+  add('import <file...>')
+    .description('brings notes in from web annotations, Readwise or Markdown of Readout')
+    .requiredOption('--library <dir>', libraryHelp)
+    .option('--profile <dir>', profileHelp)
+    .option('--dry-run', 'says what would come in, and changes nothing')
+    .option('--json', 'as a JSON object')
+    .action((files: readonly string[], options: ImportOptions) =>
+      importNotes(files, options, streams),
+    );
 }
 
-/** The command line of the app. Throws instead of ending the process. */
-export function createProgram(streams: Streams): Command {
+function addBackups(add: Add, streams: Streams): void {
+  add('backup')
+    .description('makes a backup of the notes, and gives its path')
+    .option('--profile <dir>', profileHelp)
+    .option('--json', 'as a JSON object')
+    .action((options: ProfileOptions) => backUpNotes(options, streams));
+  add('restore <file or name>')
+    .description('brings the notes to the state of a backup; what is there is backed up first')
+    .option('--profile <dir>', profileHelp)
+    .option('--dry-run', 'says what would change, and changes nothing')
+    .option('--json', 'as a JSON object')
+    .action((given: string, options: RestoreOptions) => restoreNotes(given, options, streams));
+}
+
+/**
+ * The command line of the app. Throws instead of ending the process.
+ *
+ * @param pdfWriter `null` where there is no browser to print with.
+ */
+export function createProgram(streams: Streams, pdfWriter: FormatWriter | null): Command {
   const program = new Command('readout');
   program
     .description('Reads news briefings and exports the notes on them, without a window.')
@@ -95,5 +141,7 @@ export function createProgram(streams: Streams): Command {
   const add: Add = (usage) => program.command(usage).copyInheritedSettings(program);
   addReading(add, streams);
   addLibrary(add, streams);
+  addExchange(add, streams, pdfWriter);
+  addBackups(add, streams);
   return program;
 }

@@ -1,6 +1,6 @@
 /** Where a command writes. */
 export interface Streams {
-  readonly output: { write(text: string): unknown };
+  readonly output: { write(text: string | Uint8Array): unknown };
   readonly errors: { write(text: string): unknown };
 }
 

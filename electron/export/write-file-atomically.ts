@@ -34,27 +34,64 @@ export function problemOf(error: unknown, file: string): Problem {
   };
 }
 
-/** Writes a new file. `mode`: the permissions it must have; `null` for those of any new file. */
+/** What a file is to hold: at once, or piece by piece. Text is written as UTF-8. */
+export type FileContent = Uint8Array | AsyncIterable<string | Uint8Array>;
+
+/** Small pieces are gathered up to this, in bytes. */
+const writtenAtOnce = 256 * 1024;
+
+async function* chunksOf(content: FileContent): AsyncGenerator<Uint8Array> {
+  if (content instanceof Uint8Array) {
+    yield content;
+    return;
+  }
+  let gathered: Uint8Array[] = [];
+  let length = 0;
+  for await (const piece of content) {
+    const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
+    gathered.push(bytes);
+    length += bytes.length;
+    if (length < writtenAtOnce) continue;
+    yield Buffer.concat(gathered);
+    gathered = [];
+    length = 0;
+  }
+  yield Buffer.concat(gathered);
+}
+
+async function writeChunk(handle: realFiles.FileHandle, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    // A full disk may take only a part of it without an error.
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
+    if (bytesWritten === 0)
+      throw Object.assign(new Error('Nothing more is taken.'), { code: 'ENOSPC' });
+    written += bytesWritten;
+  }
+}
+
+/**
+ * Writes a new file and answers its length in bytes. `mode`: the permissions it must have; `null` for
+ * those of any new file.
+ */
 export async function writeAll(
   files: FileSystem,
   file: string,
-  bytes: Uint8Array,
+  content: FileContent,
   mode: number | null,
-): Promise<void> {
+): Promise<number> {
   const handle = await files.open(file, 'wx', mode ?? 0o644);
   try {
     // What the process masks out of new files must not narrow an old one's permissions.
     if (mode !== null) await handle.chmod(mode);
-    for (let written = 0; written < bytes.length;) {
-      // A full disk may take only a part of it without an error.
-      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written);
-      if (bytesWritten === 0)
-        throw Object.assign(new Error('Nothing more is taken.'), { code: 'ENOSPC' });
-      written += bytesWritten;
+    let length = 0;
+    for await (const bytes of chunksOf(content)) {
+      await writeChunk(handle, bytes);
+      length += bytes.length;
     }
     await handle.sync();
     const { size } = await handle.stat();
-    if (size !== bytes.length) throw new Error(`${size} bytes of ${bytes.length} are there.`);
+    if (size !== length) throw new Error(`${size} bytes of ${length} are there.`);
+    return length;
   } finally {
     await handle.close();
   }
@@ -85,18 +122,18 @@ async function modeOf(files: FileSystem, file: string): Promise<number | null> {
  */
 export async function writeFileAtomically(
   file: string,
-  bytes: Uint8Array,
+  content: FileContent,
   files: FileSystem = realFiles,
 ): Promise<Result<WrittenFile, Problem>> {
   const target = await files.realpath(file).catch(() => path.resolve(file));
   const folder = path.dirname(target);
   const temporary = path.join(folder, `.readout-${randomBytes(8).toString('hex')}.tmp`);
   try {
-    await writeAll(files, temporary, bytes, await modeOf(files, target));
+    const byteLength = await writeAll(files, temporary, content, await modeOf(files, target));
     await files.rename(temporary, target);
     // The file is there by now: a folder that may not be opened must not be called a failure.
     await syncFolder(files, folder).catch(() => undefined);
-    return success({ path: target, byteLength: bytes.length });
+    return success({ path: target, byteLength });
   } catch (error) {
     await files.rm(temporary, { force: true }).catch(() => undefined);
     return failure(problemOf(error, target));

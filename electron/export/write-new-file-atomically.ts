@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Problem } from '../shared/model/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import {
+  type FileContent,
   type FileSystem,
   problemOf,
   syncFolder,
@@ -44,18 +45,18 @@ async function takeName(files: NewFileSystem, temporary: string, file: string): 
 export async function writeNewFileAtomically(
   folder: string,
   names: Iterable<string>,
-  bytes: Uint8Array,
+  content: FileContent,
   files: NewFileSystem = realFiles,
 ): Promise<Result<WrittenFile, Problem>> {
   const temporary = path.join(folder, `.readout-${randomBytes(8).toString('hex')}.tmp`);
   let file = temporary;
   try {
-    await writeAll(files, temporary, bytes, null);
+    const byteLength = await writeAll(files, temporary, content, null);
     for (const name of names) {
       file = path.join(folder, name);
       if (!(await takeName(files, temporary, file))) continue;
       await syncFolder(files, folder).catch(() => undefined);
-      return success({ path: file, byteLength: bytes.length });
+      return success({ path: file, byteLength });
     }
     throw new Error('Every name for it is taken.');
   } catch (error) {

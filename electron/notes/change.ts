@@ -108,3 +108,18 @@ export function describeStep(
   if (others.length === 0) return first.description;
   return `${changes.length} ${pluralOf(changes)} ${verb}`;
 }
+
+function countOf(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+/** Marks that came in together, in words for the reader: `12 annotations and 1 bookmark imported`. */
+export function describeImport(changes: readonly MarkChange[]): string {
+  const bookmarks = changes.filter(({ kind }) => kind === 'bookmark').length;
+  const annotations = changes.length - bookmarks;
+  const counts = [
+    ...(annotations === 0 ? [] : [countOf(annotations, 'annotation')]),
+    ...(bookmarks === 0 ? [] : [countOf(bookmarks, 'bookmark')]),
+  ];
+  return `${counts.join(' and ')} imported`;
+}

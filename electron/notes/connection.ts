@@ -48,11 +48,17 @@ function isIntact(database: DatabaseSync): boolean {
   return rows.length === 1 && rows[0]?.['quick_check'] === 'ok';
 }
 
-function classify(database: DatabaseSync): Finding {
+/** What a database says that it is; whether it is intact is another question. @throws SQLite's error. */
+export function identify(database: DatabaseSync): Finding {
   const version = readPragma(database, 'user_version');
   if (readPragma(database, 'application_id') !== applicationId) return { kind: 'foreign' };
   if (version > migrations.length) return { kind: 'newer', version };
-  return version >= 1 && isIntact(database) ? { kind: 'sound' } : { kind: 'foreign' };
+  return { kind: version >= 1 ? 'sound' : 'foreign' };
+}
+
+function classify(database: DatabaseSync): Finding {
+  const finding = identify(database);
+  return finding.kind !== 'sound' || isIntact(database) ? finding : { kind: 'foreign' };
 }
 
 /**

@@ -18,8 +18,8 @@ import type { Row } from './rows.ts';
 export interface History {
   /** Records a change of the reader's; what was undone before can then not be done again. */
   record(change: MarkChange, time: number): void;
-  /** Records changes of annotations, together one step of undo of that name; none are no step. */
-  recordStep(changes: readonly AnnotationChange[], description: string, time: number): void;
+  /** Records changes of marks, together one step of undo of that name; none are no step. */
+  recordStep(changes: readonly MarkChange[], description: string, time: number): void;
   /** Records a change that is no step of undo. */
   recordPermanent(change: BriefingChange | BookmarkChange, time: number): void;
   /** The step that undo takes back next. */

@@ -18,6 +18,7 @@ import type {
 import type { Listing } from '../shared/model/listing.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import type { Result } from '../shared/result.ts';
+import type { ImportStates, MarkImports } from './import-marks.ts';
 import type { IndexPlace, IndexSlice } from './index-source.ts';
 import type { AnnotationSave } from './marks.ts';
 import type { Page } from './page.ts';
@@ -75,6 +76,10 @@ export interface Notes {
   restoreAnnotations(ids: readonly string[]): Result<null, Problem>;
   addBookmark(draft: BookmarkDraft, reference: BriefingReference): Result<Bookmark, Problem>;
   removeBookmark(id: string): Result<null, Problem>;
+  /** What importing marks would do. */
+  previewImport(imports: MarkImports): ImportStates;
+  /** Stores marks with the ids and times that they have, as one step of undo. */
+  importMarks(imports: MarkImports): Result<ImportStates, Problem>;
   /** Takes back the last step that is not taken back yet. */
   undo(): Result<HistoryStep, Problem>;
   /** Does again what the last undo took back; a new change empties this. */

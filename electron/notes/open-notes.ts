@@ -1,11 +1,13 @@
 import { mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { newestGoodBackup } from '../backup/newest-good-backup.ts';
+import { makeRestorable, type RestorableNotes } from '../backup/restorable-notes.ts';
+import type { Backup } from '../shared/model/backup.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import { connect, examine, makeDurable } from './connection.ts';
 import { migrate, migrations } from './migrations.ts';
-import type { Notes } from './notes.ts';
 import { withOpeningLock } from './opening-lock.ts';
 import { isStatementError, openingProblem, writingProblem } from './problems.ts';
 import { isThere, setAside, withCompanions } from './set-aside.ts';
@@ -21,9 +23,11 @@ export interface NotesOptions {
 }
 
 export interface OpenedNotes {
-  readonly notes: Notes;
+  readonly notes: RestorableNotes;
   /** Where the file that stood there is now, if it could not be read; `null` if all was well. */
   readonly setAside: string | null;
+  /** The newest backup that is whole, where new notes were begun and there is one to restore. */
+  readonly newestBackup: Backup | null;
 }
 
 /**
@@ -65,13 +69,13 @@ function purgeTrash(database: DatabaseSync, now: number): void {
 }
 
 /** `null` for a database without the tables that it should have. */
-function openSound({ file, now = Date.now }: NotesOptions): Notes | null {
+function openSound({ file, now = Date.now }: NotesOptions): RestorableNotes | null {
   const database = connect(file);
   try {
     makeDurable(database);
     migrate(database);
     purgeTrash(database, now());
-    return createNotes(database, { file, now });
+    return makeRestorable(createNotes(database, { file, now }), database, { file, now });
   } catch (error) {
     database.close();
     if (isStatementError(error)) return null;
@@ -80,7 +84,7 @@ function openSound({ file, now = Date.now }: NotesOptions): Notes | null {
 }
 
 /** `null` for a file that holds no notes that can be read. */
-function openExisting(options: NotesOptions): Result<Notes, Problem> | null {
+function openExisting(options: NotesOptions): Result<RestorableNotes, Problem> | null {
   const { file } = options;
   // An empty file is a valid, empty database to SQLite, but never one of ours.
   const found = statSync(file);
@@ -101,13 +105,15 @@ function openFresh(options: NotesOptions): Result<OpenedNotes, Problem> {
   syncDirectory(path.dirname(file));
   const opened = openExisting(options);
   if (opened === null) throw new Error('A new notes file cannot be read.');
-  return opened.ok ? success({ notes: opened.value, setAside: aside }) : opened;
+  if (!opened.ok) return opened;
+  const newestBackup = newestGoodBackup(path.dirname(file));
+  return success({ notes: opened.value, setAside: aside, newestBackup });
 }
 
 function open(options: NotesOptions): Result<OpenedNotes, Problem> {
   const opened = isThere(options.file) ? openExisting(options) : null;
   if (opened === null) return openFresh(options);
-  return opened.ok ? success({ notes: opened.value, setAside: null }) : opened;
+  return opened.ok ? success({ notes: opened.value, setAside: null, newestBackup: null }) : opened;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Problem } from '../shared/model/problem.ts';
 import type { Result } from '../shared/result.ts';
+import { importMarks, previewImport } from './import-marks.ts';
 import type { IndexSource } from './index-source.ts';
 import {
   addBookmark,
@@ -61,7 +62,8 @@ type Reading =
   | 'outline'
   | 'query'
   | 'historyOf'
-  | 'trash';
+  | 'trash'
+  | 'previewImport';
 
 function reading(database: DatabaseSync, tables: Tables, now: () => number): Pick<Notes, Reading> {
   const list = openNoteList(database);
@@ -79,6 +81,7 @@ function reading(database: DatabaseSync, tables: Tables, now: () => number): Pic
     query: (query, missing, page) => list.query(query, missing, page),
     historyOf: (id) => versionsOf(tables, id),
     trash: (page) => tables.trash.list(page, now()),
+    previewImport: (imports) => previewImport(tables, imports),
     ...tables.index,
   };
 }
@@ -107,6 +110,7 @@ function changing(tables: Tables, change: Change, now: () => number): Pick<Notes
     restoreAnnotations: (ids) => change(() => restoreAnnotations(tables, ids, now())),
     addBookmark: (draft, reference) => change(() => addBookmark(tables, draft, reference, now())),
     removeBookmark: (id) => change(() => removeBookmark(tables, id, now())),
+    importMarks: (imports) => change(() => importMarks(tables, imports, now())),
     undo: () => change(() => undoNewest(tables)),
     redo: () => change(() => redoOldest(tables)),
     relink: (listings) =>

@@ -1,190 +1,284 @@
-import { css, html, LitElement, nothing } from 'lit';
 import { consume } from '@lit/context';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { ExportPreview, ExportScope } from '../../electron/shared/model/export.ts';
+import { describeFormat } from '../../electron/shared/export/formats.ts';
+import type {
+  ExportForm,
+  ExportOutcome,
+  ExportProgress,
+  ExportRequest,
+  ExportScope,
+} from '../../electron/shared/model/export.ts';
+import type { Template } from '../../electron/shared/model/template.ts';
 import type { DesktopApi } from '../desktop-api.ts';
-import { desktopContext, messageContext, notesContext, readerContext } from '../state/contexts.ts';
+import {
+  desktopContext,
+  libraryContext,
+  messageContext,
+  notesContext,
+  readerContext,
+  settingsContext,
+} from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
 import { counted } from '../ui/count.ts';
 import type { ModalDialog } from '../ui/modal-dialog.ts';
 import '../ui/modal-dialog.ts';
+import { exportDialogStyles } from './export-dialog.styles.ts';
+import './export-form.ts';
+import type { PreviewState } from './export-preview.ts';
+import './export-preview.ts';
+import { firstForm } from './first-form.ts';
+import type { FormEvent } from './form-event.ts';
+import './outcome-report.ts';
+import './preset-picker.ts';
 
-type Preview =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'ready'; readonly preview: ExportPreview }
-  | { readonly kind: 'failed'; readonly message: string };
+type ScopeKind = Exclude<ExportScope['kind'], 'annotations'>;
+type Saved = ExportOutcome & { readonly kind: 'saved' };
 
-/** Exports notes as Markdown, with a preview of the very text that is written. */
+/** Exports notes in any format, with a preview of what is written. */
 @customElement('readout-export-dialog')
 export class ExportDialog extends LitElement {
-  static override readonly styles = [
-    controlStyles,
-    css`
-      readout-modal-dialog {
-        --dialog-width: 720px;
-      }
+  static override readonly styles = [controlStyles, exportDialogStyles];
 
-      fieldset {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px 20px;
-        margin: 0 0 12px;
-        padding: 0;
-        border: 0;
-      }
-
-      legend {
-        padding: 0;
-        margin-bottom: 4px;
-        color: var(--muted);
-        font-size: 12.5px;
-      }
-
-      fieldset label {
-        display: flex;
-        align-items: center;
-        gap: 7px;
-      }
-
-      input {
-        accent-color: var(--accent);
-      }
-
-      .summary {
-        margin: 0 0 6px;
-        color: var(--muted);
-        font-size: 12.5px;
-      }
-
-      pre {
-        margin: 0;
-        padding: 12px 14px;
-        height: min(46vh, 440px);
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-small);
-        background: var(--paper);
-        font:
-          12.5px/1.55 ui-monospace,
-          'DejaVu Sans Mono',
-          Menlo,
-          Consolas,
-          monospace;
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-
-      .failed {
-        color: var(--danger);
-      }
-    `,
-  ];
-
+  readonly #library = new StoreController(this, libraryContext);
   readonly #messages = new StoreController(this, messageContext);
   readonly #notes = new StoreController(this, notesContext);
   readonly #reader = new StoreController(this, readerContext);
+  readonly #settings = new StoreController(this, settingsContext);
 
   @consume({ context: desktopContext }) private readonly desktop!: DesktopApi;
   @query('readout-modal-dialog', true) private readonly dialog!: ModalDialog;
-  @state() private kind: ExportScope['kind'] = 'briefing';
-  @state() private preview: Preview = { kind: 'loading' };
+  @state() private scopeKind: ScopeKind = 'briefing';
+  @state() private form: ExportForm = firstForm;
+  @state() private preview: PreviewState = { kind: 'loading' };
+  @state() private tags: readonly string[] = [];
+  @state() private templates: readonly Template[] = [];
   @state() private isSaving = false;
+  @state() private progress: ExportProgress | null = null;
   /** Why the last try to save failed; the preview stays, so that the next try is one press away. */
   @state() private saveProblem: string | null = null;
+  /** What was written into a folder. */
+  @state() private saved: Saved | null = null;
+  #previewNumber = 0;
+  #unsubscribe: (() => void) | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#unsubscribe = this.desktop.onExportProgress((progress) => {
+      if (this.isSaving) this.progress = progress;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    this.#unsubscribe?.();
+    super.disconnectedCallback();
+  }
 
   /** Opens the dialog; what is being typed is stored first, so that the export has it. */
   async show(): Promise<void> {
-    this.kind = this.#reader.store.id === null ? 'all' : 'briefing';
+    this.scopeKind = this.#reader.store.id === null ? 'all' : 'briefing';
+    this.form = this.#settings.state.exportForm ?? firstForm;
     this.preview = { kind: 'loading' };
-    this.saveProblem = null;
+    [this.saveProblem, this.saved] = [null, null];
     this.dialog.show();
     await this.#notes.store.flush();
     await this.#load();
+    const [tags, templates] = await Promise.all([
+      this.desktop.listTags({}),
+      this.desktop.listTemplates({}),
+    ]);
+    this.tags = tags.map(({ tag }) => tag);
+    this.templates = templates;
+  }
+
+  get #request(): ExportRequest {
+    return { ...this.form, scope: this.#scope };
   }
 
   get #scope(): ExportScope {
     const briefingId = this.#reader.store.id;
-    return this.kind === 'all' || briefingId === null
-      ? { kind: 'all' }
-      : { kind: 'briefing', briefingId };
+    if (this.scopeKind === 'briefing' && briefingId !== null)
+      return { kind: 'briefing', briefingId };
+    if (this.scopeKind !== 'list') return { kind: 'all' };
+    return { kind: 'list', filter: this.#library.state.shownFilter };
   }
 
   async #load(): Promise<void> {
-    const scope = this.#scope;
-    const result = await this.desktop.previewExport({ scope, format: 'markdown' });
-    if (scope.kind !== this.#scope.kind) return;
+    this.#previewNumber += 1;
+    const number = this.#previewNumber;
+    const result = await this.desktop.previewExport(this.#request);
+    if (number !== this.#previewNumber) return;
     this.preview = result.ok
       ? { kind: 'ready', preview: result.value }
       : { kind: 'failed', message: result.problem.message };
   }
 
-  async #choose(kind: ExportScope['kind']): Promise<void> {
-    this.kind = kind;
+  async #choose(kind: ScopeKind): Promise<void> {
+    this.scopeKind = kind;
     this.saveProblem = null;
     await this.#load();
   }
 
-  private readonly handleSave = async (): Promise<void> => {
-    this.isSaving = true;
+  private readonly handleForm = (event: FormEvent): void => {
+    this.form = event.form;
     this.saveProblem = null;
+    void this.#settings.store.change({ exportForm: event.form });
+    void this.#load();
+  };
+
+  private readonly handleSave = async (): Promise<void> => {
+    [this.isSaving, this.progress, this.saveProblem] = [true, null, null];
     const result = await this.desktop
-      .saveExport({ scope: this.#scope, format: 'markdown' })
+      .saveExport(this.#request)
       .finally(() => (this.isSaving = false));
     if (!result.ok) this.saveProblem = result.problem.message;
-    else if (result.value.kind === 'saved') {
-      this.dialog.close();
-      this.#messages.store.show(`Exported to ${result.value.path}`);
+    else if (result.value.kind === 'saved') this.#showSaved(result.value);
+  };
+
+  #showSaved(saved: Saved): void {
+    if (saved.files.length > 0) {
+      this.saved = saved;
+      return;
     }
+    this.dialog.close();
+    this.#messages.store.show(`Exported to ${saved.path}`);
+  }
+
+  private readonly handleCopy = async (): Promise<void> => {
+    const result = await this.desktop.copyExport(this.#request);
+    if (!result.ok) this.saveProblem = result.problem.message;
+    else this.#messages.store.show('The notes are on the clipboard');
+  };
+
+  private readonly handlePrint = async (): Promise<void> => {
+    const briefingId = this.#reader.store.id;
+    if (briefingId === null) return;
+    const result = await this.desktop.printBriefing({ briefingId, withNotes: true });
+    if (!result.ok) this.saveProblem = result.problem.message;
   };
 
   protected override render() {
-    const isReady = this.preview.kind === 'ready';
-    return html`<readout-modal-dialog heading="Export notes">
-      <fieldset>
-        <legend>What</legend>
-        ${this.#renderChoice('briefing', 'This briefing', this.#reader.store.id === null)}
-        ${this.#renderChoice('all', 'All briefings with notes or bookmarks', false)}
-      </fieldset>
-      ${this.#renderPreview()} ${this.#renderProblem(this.saveProblem)}
-      <button slot="actions" class="button" @click=${() => this.dialog.close()}>Cancel</button>
-      <button
-        slot="actions"
-        class="button primary"
-        ?disabled=${!isReady || this.isSaving}
-        @click=${this.handleSave}
-      >
-        Save as…
-      </button>
+    const { saved } = this;
+    return html`<readout-modal-dialog heading=${saved === null ? 'Export notes' : 'Exported'}>
+      ${saved === null ? this.#renderExport() : this.#renderSaved(saved)}
     </readout-modal-dialog>`;
   }
 
-  #renderChoice(kind: ExportScope['kind'], label: string, disabled: boolean) {
+  #renderSaved(saved: Saved) {
+    return html`<p class="path"><bdi>${saved.path}</bdi></p>
+      <readout-outcome-report .files=${saved.files}></readout-outcome-report>
+      <button slot="actions" class="button primary" @click=${() => this.dialog.close()}>
+        Close
+      </button>`;
+  }
+
+  #renderExport() {
+    return html`<div class="columns">
+        <div class="choices" @form-change=${this.handleForm}>
+          ${this.#renderScope()}
+          <readout-preset-picker .form=${this.form}></readout-preset-picker>
+          <readout-export-form
+            .form=${this.form}
+            .settings=${this.#settings.state}
+            .tags=${this.tags}
+            .templates=${this.templates}
+          ></readout-export-form>
+        </div>
+        <readout-export-preview .preview=${this.preview}></readout-export-preview>
+      </div>
+      ${this.#renderProgress()}
+      ${
+        this.saveProblem === null
+          ? nothing
+          : html`<p class="failed" role="alert">${this.saveProblem}</p>`
+      }
+      ${this.#renderActions()}`;
+  }
+
+  #renderScope() {
+    const { shownFilter, outline } = this.#library.state;
+    const isNarrowed = shownFilter.view !== '' || shownFilter.text !== '';
+    return html`<fieldset>
+      <legend>What</legend>
+      ${this.#renderChoice('briefing', 'This briefing', this.#reader.store.id === null)}
+      ${
+        isNarrowed
+          ? this.#renderChoice(
+              'list',
+              `The list as it is shown (${counted(outline?.total ?? 0, 'briefing')})`,
+              false,
+            )
+          : nothing
+      }
+      ${this.#renderChoice('all', 'All briefings with notes or bookmarks', false)}
+    </fieldset>`;
+  }
+
+  #renderChoice(kind: ScopeKind, label: string, disabled: boolean) {
     return html`<label>
       <input
         type="radio"
         name="scope"
         ?disabled=${disabled}
-        .checked=${this.kind === kind}
+        .checked=${this.scopeKind === kind}
         @change=${() => void this.#choose(kind)}
       />
       ${label}
     </label>`;
   }
 
-  #renderPreview() {
-    const { preview } = this;
-    if (preview.kind === 'loading') return html`<p role="status">Preparing the preview…</p>`;
-    if (preview.kind === 'failed') return this.#renderProblem(preview.message);
-    const { briefingCount, fileName, text } = preview.preview;
-    return html`<p class="summary" role="status">
-        Markdown, for any editor or notes app · ${counted(briefingCount, 'briefing')} · ${fileName}
-      </p>
-      <pre tabindex="0" role="region" aria-label="Preview">${text}</pre>`;
+  #renderProgress() {
+    if (!this.isSaving || this.progress === null) return nothing;
+    const { done, total } = this.progress;
+    return html`<p class="progress" role="status">
+      <progress max=${total} value=${done} aria-label="Export"></progress>
+      ${done} of ${counted(total, 'briefing')}
+    </p>`;
   }
 
-  #renderProblem(message: string | null) {
-    return message === null ? nothing : html`<p class="failed" role="alert">${message}</p>`;
+  #renderActions() {
+    const isReady = this.preview.kind === 'ready' && !this.isSaving;
+    const isFolder = this.form.layout === 'folder' && describeFormat(this.form.format).hasFolder;
+    return html`<button
+        slot="actions"
+        class="button"
+        ?disabled=${!isReady}
+        @click=${() => void this.handleCopy()}
+      >
+        Copy
+      </button>
+      ${
+        this.scopeKind === 'briefing'
+          ? html`<button
+              slot="actions"
+              class="button"
+              ?disabled=${!isReady}
+              @click=${() => void this.handlePrint()}
+            >
+              Print…
+            </button>`
+          : nothing
+      }
+      ${this.#renderWayOut()}
+      <button
+        slot="actions"
+        class="button primary"
+        ?disabled=${!isReady}
+        @click=${() => void this.handleSave()}
+      >
+        ${isFolder ? 'Save into a folder…' : 'Save as…'}
+      </button>`;
+  }
+
+  #renderWayOut() {
+    return this.isSaving
+      ? html`<button slot="actions" class="button" @click=${() => void this.desktop.stopExport({})}>
+          Stop
+        </button>`
+      : html`<button slot="actions" class="button" @click=${() => this.dialog.close()}>
+          Cancel
+        </button>`;
   }
 }
 

@@ -96,6 +96,10 @@ export class CommandRunner {
       'toggle-read': () => stores.reader.toggleRead(),
       'toggle-pin': () => stores.reader.togglePinned(),
       export: () => surface.showDialog('export'),
+      print: () => this.#print(),
+      import: () => surface.showDialog('import'),
+      templates: () => surface.showDialog('templates'),
+      backups: () => surface.showDialog('backups'),
       undo: () => this.#step(stores.notes.undo(), 'Undone', 'Nothing to undo'),
       redo: () => this.#step(stores.notes.redo(), 'Redone', 'Nothing to redo'),
       shortcuts: () => surface.showDialog('shortcuts'),
@@ -110,6 +114,18 @@ export class CommandRunner {
   run(command: Command): void {
     if (isAboutText(command)) this.#stores.screen.show('reading');
     this.#actions[command]();
+  }
+
+  async #print(): Promise<void> {
+    const { desktop, messages, notes, reader } = this.#stores;
+    const briefingId = reader.id;
+    if (briefingId === null) {
+      messages.show('Open a briefing first: the open one is printed.');
+      return;
+    }
+    await notes.flush();
+    const printed = await desktop.printBriefing({ briefingId, withNotes: true });
+    if (!printed.ok) messages.show(printed.problem.message);
   }
 
   #toggleScreen(screen: Screen): void {

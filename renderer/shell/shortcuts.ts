@@ -125,6 +125,13 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { keys: 'e', shown: ['e'], command: 'export', description: 'Export notes' },
   {
+    keys: '$mod+p',
+    shown: [modifier, 'P'],
+    command: 'print',
+    description: 'Print the briefing with its notes',
+    whileTyping: true,
+  },
+  {
     keys: '$mod+z',
     shown: [modifier, 'Z'],
     command: 'undo',

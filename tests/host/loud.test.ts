@@ -18,7 +18,7 @@ const unprovided = [
   ['screen', 'getCursorScreenPoint'],
   ['nativeTheme', 'shouldUseHighContrastColors'],
   ['protocol', 'registerFileProtocol'],
-  ['session', 'fromPartition'],
+  ['session', 'fromPath'],
   ['session.defaultSession', 'clearCache'],
   ['session.defaultSession.webRequest', 'onHeadersReceived'],
   ['Menu', 'sendActionToFirstResponder'],

@@ -15,18 +15,18 @@ import type {
   Bookmark,
   BriefingReference,
 } from '../../electron/shared/model/annotation.ts';
-import type { ExportOutcome } from '../../electron/shared/model/export.ts';
 import type { OpenedBriefing, Picture } from '../../electron/shared/model/listing.ts';
 import type { Problem } from '../../electron/shared/model/problem.ts';
 import { defaultSettings, type Settings } from '../../electron/shared/model/settings.ts';
 import { referenceTo } from '../../electron/shared/model/reference-to.ts';
-import { failure, success } from '../../electron/shared/result.ts';
+import { success } from '../../electron/shared/result.ts';
+import { exchangeHandlers, type FakeExchange, firstExchange } from './fake-exchange.ts';
 import { fakeLibrary, type LibraryChange } from './fake-library.ts';
 import { folderHandlers } from './fake-folders.ts';
 import { fakeMarks } from './fake-marks.ts';
 
 /** What a test may look at and steer. */
-export interface FakeDesktop {
+export interface FakeDesktop extends FakeExchange {
   readonly api: DesktopApi;
   readonly annotations: Map<string, Annotation>;
   readonly bookmarks: Map<string, Bookmark>;
@@ -34,10 +34,6 @@ export interface FakeDesktop {
   readonly calls: string[];
   /** While set, every change of a mark fails with this, undo and redo included. */
   problem: Problem | null;
-  /** While set, every export fails with this. */
-  exportProblem: Problem | null;
-  /** How the reader answers the question where to save an export. */
-  exportOutcome: ExportOutcome;
   /** The folders that the reader chooses when asked for some. */
   chosenFolders: readonly string[];
   /** What a text on the clipboard becomes when it is pasted; `null` for no text. */
@@ -76,6 +72,7 @@ function createSender(): Sender {
       onBriefingsChanged: subscribe('briefingsChanged'),
       onOpenRequested: subscribe('openRequested'),
       onNotesChanged: subscribe('notesChanged'),
+      onExportProgress: subscribe('exportProgress'),
       onSettingsChanged: subscribe('settingsChanged'),
       onCommand: subscribe('command'),
       onFlush: subscribe('flush'),
@@ -164,23 +161,6 @@ function settingsHandlers(
   };
 }
 
-function exportHandlers(
-  fake: Pick<FakeDesktop, 'exportProblem' | 'exportOutcome'>,
-): Pick<Handlers, 'previewExport' | 'saveExport'> {
-  return {
-    previewExport: ({ scope }) =>
-      fake.exportProblem === null
-        ? success({
-            text: `# Preview of ${scope.kind}\n`,
-            fileName: 'Notes.md',
-            briefingCount: 1,
-          })
-        : failure(fake.exportProblem),
-    saveExport: () =>
-      fake.exportProblem === null ? success(fake.exportOutcome) : failure(fake.exportProblem),
-  };
-}
-
 /** What is known of every briefing that ever was in the library. */
 class ReferencesInMemory {
   readonly #known = new Map<string, BriefingReference>();
@@ -198,12 +178,6 @@ class ReferencesInMemory {
     return this.#known.get(id) ?? { ...unknown, id, fingerprint: null, source: null, date: null };
   };
 }
-
-const savedExport: ExportOutcome = {
-  kind: 'saved',
-  path: '/home/reader/Notes.md',
-  byteLength: 10,
-};
 
 /**
  * The desktop API over a library and marks in memory: the one fake that component tests use.
@@ -227,8 +201,7 @@ export function fakeDesktop(
   const books = fakeLibrary(library, pictures, marks);
   const state = {
     problem: null as Problem | null,
-    exportProblem: null as Problem | null,
-    exportOutcome: savedExport,
+    ...firstExchange(),
     chosenFolders: [] as readonly string[],
     clipboard: null as OpenedBriefing | null,
     dropped: [] as string[],
@@ -239,7 +212,7 @@ export function fakeDesktop(
     ...books.handlers,
     ...marks.handlers,
     ...settingsHandlers(state),
-    ...exportHandlers(state),
+    ...exchangeHandlers(state),
     ...folderHandlers(state, books),
     openLink: ({ target }) => {
       calls.push(`openLink ${target}`);

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../immutable.ts';
 import { type Color, colorSchema } from './annotation.ts';
+import { exportFormSchema, exportPresetSchema } from './export.ts';
 import { briefingIdSchema } from './listing.ts';
 import { partPathSchema } from './part.ts';
 
@@ -32,6 +33,10 @@ export const settingsSchema = z.object({
   colorNames: z.record(colorSchema, colorNameSchema),
   /** Queries that the reader saved, as views of the library. */
   savedSearches: z.array(savedSearchSchema).check(z.maxLength(200)),
+  /** How notes were exported last; `null` before the first export. */
+  exportForm: z.nullable(exportFormSchema),
+  /** Ways to export that the reader gave names. Names are told apart without regard to case. */
+  exportPresets: z.array(exportPresetSchema).check(z.maxLength(50)),
   libraryOpen: z.boolean(),
   notesOpen: z.boolean(),
   /** The briefing that was open last. */
@@ -59,6 +64,8 @@ export const defaultSettings: Settings = {
     purple: 'Purple',
   },
   savedSearches: [],
+  exportForm: null,
+  exportPresets: [],
   libraryOpen: true,
   notesOpen: true,
   lastBriefing: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { firstForm } from '../../../renderer/export/first-form.ts';
 import { mountApp } from '../support/mount.ts';
 import { briefingId } from '../support/stories.ts';
 import { expectFocus, headline, message, noteField, openApp, press } from '../shell/opened-app.ts';
@@ -19,9 +20,9 @@ describe('the export', () => {
     await expect.element(dialog).toBeVisible();
     await expect.element(one).toBeChecked();
     await expect.element(preview).toHaveTextContent('# Preview of briefing');
-    await expect.element(page.getByText(/1 briefing · Notes\.md/)).toBeVisible();
+    await expect.element(page.getByText(/1 briefing · 3 marks ·/)).toBeVisible();
     expect(desktop.inputsOf('previewExport')).toEqual([
-      { scope: { kind: 'briefing', briefingId: briefingId(1) }, format: 'markdown' },
+      { ...firstForm, scope: { kind: 'briefing', briefingId: briefingId(1) } },
     ]);
   });
 
@@ -39,7 +40,7 @@ describe('the export', () => {
     await save.click();
     await expect
       .poll(() => desktop.inputsOf('saveExport'))
-      .toEqual([{ scope: { kind: 'all' }, format: 'markdown' }]);
+      .toEqual([{ ...firstForm, scope: { kind: 'all' } }]);
     await press('e');
     await expect.element(one).toBeChecked();
     await expect.element(preview).toHaveTextContent('# Preview of briefing');
@@ -63,9 +64,7 @@ describe('the export', () => {
     await expect.element(one).toBeDisabled();
     await expect.element(all).toBeChecked();
     await expect.element(preview).toHaveTextContent('# Preview of all');
-    expect(desktop.inputsOf('previewExport')).toEqual([
-      { scope: { kind: 'all' }, format: 'markdown' },
-    ]);
+    expect(desktop.inputsOf('previewExport')).toEqual([{ ...firstForm, scope: { kind: 'all' } }]);
   });
 
   it('says that it prepares the preview, and cannot be saved before', async () => {
@@ -100,7 +99,7 @@ describe('saving an export', () => {
     await expect.element(message.getByText('Exported to /home/reader/Notes.md')).toBeVisible();
     await expect.element(dialog).not.toBeInTheDocument();
     expect(desktop.inputsOf('saveExport')).toEqual([
-      { scope: { kind: 'briefing', briefingId: briefingId(1) }, format: 'markdown' },
+      { ...firstForm, scope: { kind: 'briefing', briefingId: briefingId(1) } },
     ]);
   });
 

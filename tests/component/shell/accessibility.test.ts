@@ -13,6 +13,8 @@ import {
 } from '../support/stories.ts';
 import { expectFocus, footer, message, noteField, notesPane, openApp } from './opened-app.ts';
 import { press, saving, threeBriefings, writeNote } from './opened-app.ts';
+import { firstForm } from '../../../renderer/export/first-form.ts';
+import { everyMark } from '../../../electron/shared/export/filter-marks.ts';
 
 const none = { light: [], dark: [] };
 const bulletText = 'Tickets cost what they did before the winter.';
@@ -89,6 +91,43 @@ describe('axe-core finds nothing in the whole app, in light and in dark,', () =>
   it('with the export open', async () => {
     const { container } = await openApp();
     await press('e');
+    await expect.element(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+    expect(await faultsInThemes(container)).toEqual(none);
+  });
+
+  it('with an export of a page to choose from, with presets and conditions', async () => {
+    const { container } = await openApp({
+      prepare: (desktop) => {
+        desktop.previewPage =
+          '<!doctype html><html lang="en"><title>x</title><h1>Ferries</h1></html>';
+        const form = {
+          ...firstForm,
+          format: 'html',
+          filter: { ...everyMark, colors: ['pink'] },
+        } as const;
+        desktop.settings = {
+          ...desktop.settings,
+          exportForm: form,
+          exportPresets: [{ name: 'Mine', form }],
+        };
+      },
+    });
+    await press('e');
+    await expect.element(page.getByTitle('Preview')).toBeVisible();
+    expect(await faultsInThemes(container)).toEqual(none);
+  });
+
+  it('with an import that was looked at', async () => {
+    const { container, desktop } = await openApp();
+    desktop.send('command', 'import');
+    await page.getByRole('button', { name: 'Choose files…' }).click();
+    await expect.element(page.getByText('The quay closed.')).toBeVisible();
+    expect(await faultsInThemes(container)).toEqual(none);
+  });
+
+  it('with the templates open', async () => {
+    const { container, desktop } = await openApp();
+    desktop.send('command', 'templates');
     await expect.element(page.getByRole('region', { name: 'Preview' })).toBeVisible();
     expect(await faultsInThemes(container)).toEqual(none);
   });

@@ -31,7 +31,7 @@ export async function run(...args: readonly string[]): Promise<Answer> {
   let output = '';
   let errors = '';
   const code = await runCommandLine(args, {
-    output: { write: (text: string) => void (output += text) },
+    output: { write: (text) => void (output += Buffer.from(text).toString()) },
     errors: { write: (text: string) => void (errors += text) },
   });
   return { code, output, errors };

@@ -39,6 +39,9 @@ describe('help and version', () => {
       'list',
       'notes',
       'export',
+      'import',
+      'backup',
+      'restore',
       'help',
     ]);
     for (const command of commands) expect(isCommandLine([command])).toBe(true);

@@ -64,6 +64,8 @@ export function fakeNotes(given: Partial<Notes>): Notes {
     restoreAnnotations: unexpected('restoreAnnotations'),
     addBookmark: unexpected('addBookmark'),
     removeBookmark: unexpected('removeBookmark'),
+    previewImport: unexpected('previewImport'),
+    importMarks: unexpected('importMarks'),
     undo: unexpected('undo'),
     redo: unexpected('redo'),
     relink: unexpected('relink'),

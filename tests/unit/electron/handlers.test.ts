@@ -8,6 +8,7 @@ import { referenceTo } from '../../../electron/shared/model/reference-to.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { success } from '../../../electron/shared/result.ts';
 import { briefingId, fakeLibrary, fakeNotes, listing, row } from './fakes.ts';
+import { unexpectedExchange } from '../../support/unexpected-exchange.ts';
 
 const unexpected = (): never => {
   throw new Error('not expected');
@@ -18,7 +19,7 @@ function handlersOver(given: Partial<HandlerSources>) {
     library: fakeLibrary({}),
     notes: fakeNotes({}),
     settings: { readSettings: unexpected, changeSettings: unexpected },
-    exporting: { previewExport: unexpected, saveExport: unexpected },
+    exchange: unexpectedExchange(),
     roots: {
       addRoots: unexpected,
       removeRoot: unexpected,

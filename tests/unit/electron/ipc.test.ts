@@ -3,6 +3,7 @@ import { answerRequest, registerHandlers, sendNotice } from '../../../electron/i
 import { dropRequest, type Handlers, largestDrop, requests } from '../../../electron/shared/ipc.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { failure, success } from '../../../electron/shared/result.ts';
+import { unexpectedExchange } from '../../support/unexpected-exchange.ts';
 
 type Listener = (event: { senderFrame: unknown }, input: unknown) => Promise<unknown>;
 
@@ -63,8 +64,7 @@ const handlers: Handlers = {
   removeBookmark: unexpected,
   undo: () => success({ kind: 'nothing' }),
   redo: unexpected,
-  previewExport: unexpected,
-  saveExport: unexpected,
+  ...unexpectedExchange(),
   readSettings: () => defaultSettings,
   changeSettings: (change) => ({ ...defaultSettings, theme: change.theme ?? 'system' }),
   confirmFlush: () => null,

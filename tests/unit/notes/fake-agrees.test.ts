@@ -11,6 +11,7 @@ import { fakeDesktop } from '../../support/fake-desktop.ts';
 import { valueOf } from '../../support/notes/store-folder.ts';
 import { fakeLibrary } from '../electron/fakes.ts';
 import { annotationDraftOf, briefingId, markId, openedOf } from '../shared/marks.ts';
+import { unexpectedExchange } from '../../support/unexpected-exchange.ts';
 
 const opened = [
   openedOf(1, { headline: 'Zoo closes' }),
@@ -59,7 +60,7 @@ function openSides(file: string): Sides {
     }),
     notes,
     settings: { readSettings: unexpected, changeSettings: unexpected },
-    exporting: { previewExport: unexpected, saveExport: unexpected },
+    exchange: unexpectedExchange(),
     roots: {
       addRoots: unexpected,
       removeRoot: unexpected,

@@ -15,6 +15,7 @@ import type { LibraryRow } from '../../../electron/shared/model/listing.ts';
 import { referenceTo } from '../../../electron/shared/model/reference-to.ts';
 import { defaultSettings } from '../../../electron/shared/model/settings.ts';
 import { failure, success } from '../../../electron/shared/result.ts';
+import { backupOf, importReport } from '../../support/fake-exchange.ts';
 import {
   annotationDraftOf,
   annotationOf,
@@ -60,9 +61,31 @@ const counts = {
   tags: [{ tag: 'energy/grid', count: 2 }],
 };
 const reference = referenceTo(listingOf(1));
-const preview = { text: '# Notes\n', fileName: 'Notes.md', briefingCount: 1 };
+const preview = {
+  kind: 'text',
+  content: '# Notes\n',
+  fileName: 'Notes.md',
+  briefingCount: 1,
+  markCount: 2,
+  isCut: true,
+} as const;
 const step = { kind: 'changed', briefingId: briefingId(1), description: 'note deleted' } as const;
-const exportRequest = { scope: { kind: 'all' }, format: 'markdown' } as const;
+const exportRequest = {
+  scope: { kind: 'all' },
+  format: 'obsidian',
+  filter: {
+    colors: ['yellow'],
+    tags: ['sea'],
+    from: '2026-03-01',
+    to: null,
+    withBookmarks: false,
+  },
+  withText: true,
+  layout: 'folder',
+  isBook: false,
+  templateId: markId(3),
+} as const;
+const template = { id: markId(3), name: 'Mine', source: '{{ briefing.headline }}' };
 
 /** One exchange that the app has, for every request: a new one does not compile without it. */
 const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>] } = {
@@ -124,7 +147,35 @@ const exchanges: { readonly [Name in RequestName]: readonly [In<Name>, Out<Name>
   undo: [{}, success(step)],
   redo: [{}, success({ kind: 'nothing' })],
   previewExport: [exportRequest, success(preview)],
-  saveExport: [exportRequest, success({ kind: 'saved', path: '/notes.md', byteLength: 8 })],
+  saveExport: [
+    exportRequest,
+    success({
+      kind: 'saved',
+      path: '/notes',
+      byteLength: 8,
+      briefingCount: 1,
+      files: [{ name: 'Ferries.md', outcome: 'conflict' }],
+    }),
+  ],
+  stopExport: [{}, null],
+  copyExport: [exportRequest, success(null)],
+  printBriefing: [{ briefingId: briefingId(1), withNotes: true }, success(null)],
+  listTemplates: [{}, [template]],
+  saveTemplate: [template, success(null)],
+  removeTemplate: [{ id: template.id }, success(null)],
+  previewTemplate: [
+    { source: '{% if', briefingId: briefingId(1), withText: false },
+    success({ kind: 'faulty', message: 'It is not closed.', line: 1, column: null }),
+  ],
+  planImport: [{}, success({ id: markId(1), report: importReport })],
+  runImport: [{ id: markId(1) }, success(importReport)],
+  listBackups: [{}, success([backupOf(1)])],
+  backUpNow: [{}, success(backupOf(2, 'asked for'))],
+  previewRestore: [
+    { name: null },
+    success({ backup: backupOf(1), added: 1, removed: 0, changed: 0, items: [] }),
+  ],
+  restoreBackup: [{}, success(backupOf(3, 'restore'))],
   readSettings: [{}, defaultSettings],
   changeSettings: [{ theme: 'dark' }, { ...defaultSettings, theme: 'dark' }],
   copyText: [{ text: 'The ferry' }, null],
@@ -139,6 +190,7 @@ const payloads: { readonly [Name in NoticeName]: Payload<Name> } = {
   },
   openRequested: { id: briefingId(1) },
   notesChanged: { briefingIds: [briefingId(1)] },
+  exportProgress: { done: 1, total: 2 },
   settingsChanged: defaultSettings,
   command: 'write-note',
   flush: {},
@@ -182,6 +234,10 @@ describe('the requests', () => {
   });
 });
 
+function dayOfExport(from: string): unknown {
+  return { ...exportRequest, filter: { ...exportRequest.filter, from } };
+}
+
 describe('what a page may not ask for', () => {
   const page = { filter, offset: 0, limit: 10 };
   it.each<[string, RequestName, unknown]>([
@@ -199,6 +255,11 @@ describe('what a page may not ask for', () => {
       'saveExport',
       { ...exportRequest, scope: { kind: 'briefing', briefingId: '/' } },
     ],
+    ['an export of a day of no calendar', 'saveExport', dayOfExport('yesterday')],
+    ['a template by its path', 'removeTemplate', { id: '../settings' }],
+    ['an endless template', 'saveTemplate', { ...template, source: 'x'.repeat(100_001) }],
+    ['an import that was not planned', 'runImport', { id: '/etc/passwd' }],
+    ['an endless name of a backup', 'previewRestore', { name: 'x'.repeat(201) }],
     ['a folder by its path', 'removeRoot', { id: '/etc' }],
     ['a folder in place of another', 'changeRoot', { ...root, id: '../a', path: '/etc' }],
     ['an endless pattern', 'changeRoot', { ...root, include: ['x'.repeat(201)] }],
