@@ -23,12 +23,6 @@ export interface Choice {
   readonly other: number;
 }
 
-/** A round: the reader edits the file, the app changes, and it is exported again. */
-interface Round {
-  readonly reader: readonly Choice[];
-  readonly app: readonly Choice[];
-}
-
 const choice = fc.record({
   kind: fc.nat({ max: 9 }),
   place: fc.nat({ max: 400 }),
