@@ -4,6 +4,7 @@ import { backupPlace } from './backup/backup-place.ts';
 import { collectEntries } from './export/collect-entries.ts';
 import { createExporting, type WindowTools } from './export/create-exporting.ts';
 import { type ExportingTools, writingOptionsOf } from './export/exporting-tools.ts';
+import type { EntrySource } from './export/format-writer.ts';
 import { createPagePrinter, type PagePrinter } from './export/pdf/page-printer.ts';
 import { createPdfWriter } from './export/pdf/pdf-writer.ts';
 import { printEntries } from './export/pdf/print-entries.ts';
@@ -41,16 +42,31 @@ export function lazyPrinter(): Pick<PagePrinter, 'toPdf' | 'toPaper'> {
   };
 }
 
-function printingWith(tools: ExportingTools, printer: Pick<PagePrinter, 'toPaper'>) {
-  return async ({ briefingId, withNotes }: Parameters<Handlers['printBriefing']>[0]) => {
+function withoutMarks(entries: EntrySource): EntrySource {
+  return async function* unmarked() {
+    for await (const entry of entries()) {
+      yield { ...entry, marks: { annotations: [], bookmarks: [] } };
+    }
+  };
+}
+
+function printingWith(
+  tools: ExportingTools,
+  printer: Pick<PagePrinter, 'toPaper'>,
+): Handlers['printBriefing'] {
+  return async ({ briefingId, withNotes }) => {
     const scope = { kind: 'briefing', briefingId } as const;
-    const filter = withNotes ? everyMark : { ...everyMark, from: '9999-12-31' };
-    const collected = await collectEntries({ scope, filter, withText: true }, tools.sources);
+    const request = { scope, filter: everyMark, withText: true };
+    const collected = await collectEntries(request, tools.sources);
     if (!collected.ok) return collected;
     const { references, entries } = collected.value;
     const title = references[0]?.headline ?? '';
     const options = writingOptionsOf({ withText: true, isBook: false }, title, tools);
-    const printed = await printEntries(entries, options, printer);
+    const printed = await printEntries(
+      withNotes ? entries : withoutMarks(entries),
+      options,
+      printer,
+    );
     return printed.ok ? success(null) : printed;
   };
 }

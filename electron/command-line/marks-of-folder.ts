@@ -18,6 +18,7 @@ function isBelow(folder: string, file: string): boolean {
 }
 
 const noNotes: ExportSources['notes'] = {
+  query: () => [],
   references: () => [],
   marksOf: () => ({ annotations: [], bookmarks: [] }),
 };
@@ -35,7 +36,7 @@ async function notesOfFolder(
   const references = followed
     .references()
     .filter((reference) => ids.has(reference.id) || isBelow(root, reference.path));
-  return { ...followed, references: () => references };
+  return { ...followed, query: (...given) => notes.query(...given), references: () => references };
 }
 
 /**

@@ -3,7 +3,7 @@ import { createFileTracker } from '../notes/moved-file.ts';
 import type { BriefingReference } from '../shared/model/annotation.ts';
 import type { Listing } from '../shared/model/listing.ts';
 
-type ReadNotes = ExportSources['notes'];
+type ReadNotes = Pick<ExportSources['notes'], 'marksOf' | 'references'>;
 
 /**
  * The notes as they are when marks follow files that were moved. Nothing is written, as a command

@@ -6,6 +6,7 @@ import { largestPage } from '../shared/ipc.ts';
 import type { BriefingReference, Marks } from '../shared/model/annotation.ts';
 import type { ExportRequest, ExportScope } from '../shared/model/export.ts';
 import type { LibraryFilter } from '../shared/model/listing.ts';
+import type { NoteQuery } from '../shared/model/note-list.ts';
 import type { Problem } from '../shared/model/problem.ts';
 import { referenceTo } from '../shared/model/reference-to.ts';
 import { failure, type Result, success } from '../shared/result.ts';
@@ -14,7 +15,7 @@ import type { EntrySource } from './format-writer.ts';
 /** What an export is made from. */
 export interface ExportSources {
   readonly library: Pick<Library, 'find' | 'query' | 'read'>;
-  readonly notes: Pick<Notes, 'marksOf' | 'references'>;
+  readonly notes: Pick<Notes, 'marksOf' | 'query' | 'references'>;
 }
 
 /** Which briefings, which of their marks, and whether their texts are wanted, too. */
@@ -65,16 +66,37 @@ async function referencesTo(
   return found;
 }
 
-async function idsOf(scope: ExportScope, sources: ExportSources): Promise<readonly string[]> {
+/** Whose marks are wanted, and which annotations alone; `null` for all of them. */
+interface Wanted {
+  readonly briefingIds: readonly string[];
+  readonly annotationIds: ReadonlySet<string> | null;
+}
+
+/** The annotations of a list of notes, with the briefings that they are on. */
+function wantedNotes(query: NoteQuery, { notes }: ExportSources): Wanted {
+  const briefingIds = new Set<string>();
+  const annotationIds = new Set<string>();
+  for (let offset = 0; ; offset += largestPage) {
+    const page = { offset, limit: largestPage };
+    const rows = notes.query({ ...query, group: 'briefing' }, [], page);
+    for (const { annotation } of rows) {
+      annotationIds.add(annotation.id);
+      briefingIds.add(annotation.briefingId);
+    }
+    if (rows.length < largestPage) return { briefingIds: [...briefingIds], annotationIds };
+  }
+}
+
+async function wantedOf(scope: ExportScope, sources: ExportSources): Promise<Wanted> {
   switch (scope.kind) {
     case 'briefing':
-      return [scope.briefingId];
-    case 'annotations':
-      return scope.briefingIds;
+      return { briefingIds: [scope.briefingId], annotationIds: null };
+    case 'notes':
+      return wantedNotes(scope.query, sources);
     case 'list':
-      return idsOfList(scope.filter, sources);
+      return { briefingIds: await idsOfList(scope.filter, sources), annotationIds: null };
     case 'all':
-      return sources.notes.references().map(({ id }) => id);
+      return { briefingIds: sources.notes.references().map(({ id }) => id), annotationIds: null };
   }
 }
 
@@ -84,25 +106,29 @@ function isKeptWithoutMarks({ scope, withText }: EntryRequest): boolean {
   return withText && scope.kind === 'list';
 }
 
-/** The wanted marks on a briefing. */
-function wantedMarks(
-  id: string,
-  { scope, filter }: EntryRequest,
+/** Finds the wanted marks of a briefing by its id. */
+type MarksOf = (id: string) => Marks;
+
+function marksWith(
+  { filter }: EntryRequest,
+  { annotationIds }: Wanted,
   notes: ExportSources['notes'],
-): Marks {
-  const { annotations, bookmarks } = filterMarks(notes.marksOf(id), filter);
-  if (scope.kind !== 'annotations') return { annotations, bookmarks };
-  const chosen = new Set(scope.annotationIds);
-  return { annotations: annotations.filter((one) => chosen.has(one.id)), bookmarks: [] };
+): MarksOf {
+  return (id) => {
+    const { annotations, bookmarks } = filterMarks(notes.marksOf(id), filter);
+    return annotationIds === null
+      ? { annotations, bookmarks }
+      : { annotations: annotations.filter((one) => annotationIds.has(one.id)), bookmarks: [] };
+  };
 }
 
 async function readEntry(
   reference: BriefingReference,
-  request: EntryRequest,
-  { library, notes }: ExportSources,
+  marksOf: MarksOf,
+  { library }: ExportSources,
 ): Promise<ExportEntry> {
   const opened = await library.read(reference.id);
-  const marks = wantedMarks(reference.id, request, notes);
+  const marks = marksOf(reference.id);
   if (!opened.ok) return { reference, briefing: null, marks };
   const { listing, briefing } = opened.value;
   return { reference: referenceTo(listing), briefing, marks };
@@ -117,7 +143,9 @@ export async function collectEntries(
   request: EntryRequest,
   sources: ExportSources,
 ): Promise<Result<CollectedEntries, Problem>> {
-  const references = await referencesTo(await idsOf(request.scope, sources), sources);
+  const wantedMarks = await wantedOf(request.scope, sources);
+  const marksOf = marksWith(request, wantedMarks, sources.notes);
+  const references = await referencesTo(wantedMarks.briefingIds, sources);
   if (request.scope.kind === 'briefing' && references.length === 0) {
     return failure({ kind: 'missing', message: 'This briefing is not in the library any more.' });
   }
@@ -125,7 +153,7 @@ export async function collectEntries(
   const wanted: BriefingReference[] = [];
   let markCount = 0;
   for (const reference of references) {
-    const marks = wantedMarks(reference.id, request, sources.notes);
+    const marks = marksOf(reference.id);
     const count = marks.annotations.length + marks.bookmarks.length;
     markCount += count;
     if (isKept || count > 0) wanted.push(reference);
@@ -133,7 +161,7 @@ export async function collectEntries(
   const sorted = request.scope.kind === 'list' ? wanted : wanted.toSorted(byDay);
   return success({
     entries: async function* read() {
-      for (const reference of sorted) yield await readEntry(reference, request, sources);
+      for (const reference of sorted) yield await readEntry(reference, marksOf, sources);
     },
     references: sorted,
     markCount,

@@ -19,36 +19,6 @@ export const exportDialogStyles = css`
     padding-inline-end: 6px;
   }
 
-  fieldset {
-    margin: 0 0 12px;
-    padding: 0;
-    border: 0;
-  }
-
-  legend {
-    padding: 0;
-    margin-bottom: 4px;
-    color: var(--muted);
-    font-size: 12.5px;
-  }
-
-  fieldset label {
-    display: flex;
-    align-items: flex-start;
-    gap: 8px;
-    min-height: 24px;
-    padding: 2px 0;
-    font-size: 13.5px;
-  }
-
-  input {
-    flex: none;
-    width: 15px;
-    height: 15px;
-    margin: 2px 0 0;
-    accent-color: var(--accent);
-  }
-
   .failed {
     margin: 10px 0 0;
     color: var(--danger);

@@ -15,8 +15,10 @@ import {
   desktopContext,
   libraryContext,
   messageContext,
+  noteListContext,
   notesContext,
   readerContext,
+  screenContext,
   settingsContext,
 } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
@@ -32,8 +34,9 @@ import { firstForm } from './first-form.ts';
 import type { FormEvent } from './form-event.ts';
 import './outcome-report.ts';
 import './preset-picker.ts';
+import { isNarrowed, type ScopeEvent, type ScopeKind } from './scope-choice.ts';
+import './scope-choice.ts';
 
-type ScopeKind = Exclude<ExportScope['kind'], 'annotations'>;
 type Saved = ExportOutcome & { readonly kind: 'saved' };
 
 /** Exports notes in any format, with a preview of what is written. */
@@ -43,8 +46,10 @@ export class ExportDialog extends LitElement {
 
   readonly #library = new StoreController(this, libraryContext);
   readonly #messages = new StoreController(this, messageContext);
+  readonly #noteList = new StoreController(this, noteListContext);
   readonly #notes = new StoreController(this, notesContext);
   readonly #reader = new StoreController(this, readerContext);
+  readonly #screen = new StoreController(this, screenContext);
   readonly #settings = new StoreController(this, settingsContext);
 
   @consume({ context: desktopContext }) private readonly desktop!: DesktopApi;
@@ -77,7 +82,7 @@ export class ExportDialog extends LitElement {
 
   /** Opens the dialog; what is being typed is stored first, so that the export has it. */
   async show(): Promise<void> {
-    this.scopeKind = this.#reader.store.id === null ? 'all' : 'briefing';
+    this.scopeKind = this.#firstScope;
     this.form = this.#settings.state.exportForm ?? firstForm;
     this.preview = { kind: 'loading' };
     [this.saveProblem, this.saved] = [null, null];
@@ -92,6 +97,13 @@ export class ExportDialog extends LitElement {
     this.templates = templates;
   }
 
+  /** What is on the screen: the notes as they are listed, or the open briefing. */
+  get #firstScope(): ScopeKind {
+    if (this.#screen.state.screen === 'all-notes')
+      return isNarrowed(this.#noteList.state.query) ? 'notes' : 'all';
+    return this.#reader.store.id === null ? 'all' : 'briefing';
+  }
+
   get #request(): ExportRequest {
     return { ...this.form, scope: this.#scope };
   }
@@ -100,8 +112,9 @@ export class ExportDialog extends LitElement {
     const briefingId = this.#reader.store.id;
     if (this.scopeKind === 'briefing' && briefingId !== null)
       return { kind: 'briefing', briefingId };
-    if (this.scopeKind !== 'list') return { kind: 'all' };
-    return { kind: 'list', filter: this.#library.state.shownFilter };
+    if (this.scopeKind === 'list') return { kind: 'list', filter: this.#library.state.shownFilter };
+    if (this.scopeKind === 'notes') return { kind: 'notes', query: this.#noteList.state.query };
+    return { kind: 'all' };
   }
 
   async #load(): Promise<void> {
@@ -114,11 +127,11 @@ export class ExportDialog extends LitElement {
       : { kind: 'failed', message: result.problem.message };
   }
 
-  async #choose(kind: ScopeKind): Promise<void> {
+  private readonly handleScope = ({ kind }: ScopeEvent): void => {
     this.scopeKind = kind;
     this.saveProblem = null;
-    await this.#load();
-  }
+    void this.#load();
+  };
 
   private readonly handleForm = (event: FormEvent): void => {
     this.form = event.form;
@@ -175,8 +188,8 @@ export class ExportDialog extends LitElement {
 
   #renderExport() {
     return html`<div class="columns">
-        <div class="choices" @form-change=${this.handleForm}>
-          ${this.#renderScope()}
+        <div class="choices" @form-change=${this.handleForm} @scope-change=${this.handleScope}>
+          <readout-scope-choice .kind=${this.scopeKind}></readout-scope-choice>
           <readout-preset-picker .form=${this.form}></readout-preset-picker>
           <readout-export-form
             .form=${this.form}
@@ -194,38 +207,6 @@ export class ExportDialog extends LitElement {
           : html`<p class="failed" role="alert">${this.saveProblem}</p>`
       }
       ${this.#renderActions()}`;
-  }
-
-  #renderScope() {
-    const { shownFilter, outline } = this.#library.state;
-    const isNarrowed = shownFilter.view !== '' || shownFilter.text !== '';
-    return html`<fieldset>
-      <legend>What</legend>
-      ${this.#renderChoice('briefing', 'This briefing', this.#reader.store.id === null)}
-      ${
-        isNarrowed
-          ? this.#renderChoice(
-              'list',
-              `The list as it is shown (${counted(outline?.total ?? 0, 'briefing')})`,
-              false,
-            )
-          : nothing
-      }
-      ${this.#renderChoice('all', 'All briefings with notes or bookmarks', false)}
-    </fieldset>`;
-  }
-
-  #renderChoice(kind: ScopeKind, label: string, disabled: boolean) {
-    return html`<label>
-      <input
-        type="radio"
-        name="scope"
-        ?disabled=${disabled}
-        .checked=${this.scopeKind === kind}
-        @change=${() => void this.#choose(kind)}
-      />
-      ${label}
-    </label>`;
   }
 
   #renderProgress() {

@@ -23,6 +23,7 @@ const commandNames: Readonly<Record<Command, string>> = {
   'save-search': 'Save the search as a view',
   export: 'Export notes',
   print: 'Print the briefing with its notes',
+  'print-text': 'Print the briefing without notes',
   import: 'Import notes',
   templates: 'Export templates',
   backups: 'Backups of the notes',

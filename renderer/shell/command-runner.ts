@@ -96,7 +96,8 @@ export class CommandRunner {
       'toggle-read': () => stores.reader.toggleRead(),
       'toggle-pin': () => stores.reader.togglePinned(),
       export: () => surface.showDialog('export'),
-      print: () => this.#print(),
+      print: () => this.#print(true),
+      'print-text': () => this.#print(false),
       import: () => surface.showDialog('import'),
       templates: () => surface.showDialog('templates'),
       backups: () => surface.showDialog('backups'),
@@ -116,7 +117,7 @@ export class CommandRunner {
     this.#actions[command]();
   }
 
-  async #print(): Promise<void> {
+  async #print(withNotes: boolean): Promise<void> {
     const { desktop, messages, notes, reader } = this.#stores;
     const briefingId = reader.id;
     if (briefingId === null) {
@@ -124,7 +125,7 @@ export class CommandRunner {
       return;
     }
     await notes.flush();
-    const printed = await desktop.printBriefing({ briefingId, withNotes: true });
+    const printed = await desktop.printBriefing({ briefingId, withNotes });
     if (!printed.ok) messages.show(printed.problem.message);
   }
 

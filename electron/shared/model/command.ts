@@ -21,6 +21,7 @@ export const commandSchema = z.enum([
   'save-search',
   'export',
   'print',
+  'print-text',
   'import',
   'templates',
   'backups',

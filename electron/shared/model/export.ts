@@ -3,6 +3,7 @@ import type { Immutable } from '../immutable.ts';
 import { colorSchema } from './annotation.ts';
 import { isoDaySchema } from './briefing.ts';
 import { briefingIdSchema, libraryFilterSchema } from './listing.ts';
+import { noteQuerySchema } from './note-list.ts';
 import { tagSchema } from './tag.ts';
 
 /** The forms in which notes leave the app; `export-formats.ts` says what each is for. */
@@ -22,18 +23,11 @@ export const exportFormatSchema = z.enum([
   'zip',
 ]);
 
-/** At most so many annotations are named one by one. */
-const largestSelection = 10_000;
-
 /** Whose marks are exported. For `all` those of every briefing that has any. */
 export const exportScopeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('briefing'), briefingId: briefingIdSchema }),
-  /** Annotations that were chosen one by one, with the briefings that they are on. */
-  z.object({
-    kind: z.literal('annotations'),
-    briefingIds: z.array(briefingIdSchema).check(z.maxLength(largestSelection)),
-    annotationIds: z.array(z.string().check(z.maxLength(64))).check(z.maxLength(largestSelection)),
-  }),
+  /** The annotations that the list of all notes shows. */
+  z.object({ kind: z.literal('notes'), query: noteQuerySchema }),
   /** The briefings of a list, as a view or a search shows them. */
   z.object({ kind: z.literal('list'), filter: libraryFilterSchema }),
   z.object({ kind: z.literal('all') }),

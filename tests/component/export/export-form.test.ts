@@ -3,7 +3,7 @@ import { page, userEvent } from 'vitest/browser';
 import { firstForm } from '../../../renderer/export/first-form.ts';
 import type { ExportForm } from '../../../electron/shared/model/export.ts';
 import type { FakeDesktop } from '../../support/fake-desktop.ts';
-import { message, openApp, press } from '../shell/opened-app.ts';
+import { message, openApp, press, writeNote } from '../shell/opened-app.ts';
 
 const format = page.getByRole('combobox', { name: 'Format' });
 const save = page.getByRole('button', { name: /^Save/ });
@@ -92,6 +92,24 @@ describe('what is exported', () => {
     await expect
       .poll(() => desktop.inputsOf('previewExport').at(-1)?.scope)
       .toMatchObject({ kind: 'list', filter: { text: 'ferries' } });
+  });
+});
+
+describe('the notes as they are filtered', () => {
+  it('are what is exported from their list', async () => {
+    const { desktop } = await openApp();
+    await writeNote('About the quay');
+    await userEvent.keyboard('{Escape}');
+    await press('a');
+    await page.getByRole('searchbox', { name: /notes/i }).fill('quay');
+    await expect.poll(() => desktop.inputsOf('outlineNotes').at(-1)?.words).toBe('quay');
+    await page.getByRole('button', { name: 'Export…' }).click();
+    await expect
+      .element(page.getByRole('radio', { name: 'All notes as they are filtered' }))
+      .toBeChecked();
+    await expect
+      .poll(() => desktop.inputsOf('previewExport').at(-1)?.scope)
+      .toMatchObject({ kind: 'notes', query: { words: 'quay' } });
   });
 });
 

@@ -9,7 +9,7 @@ import type { Problem } from '../../../electron/shared/model/problem.ts';
 import { everyMark } from '../../../electron/shared/export/filter-marks.ts';
 import type { ExportScope } from '../../../electron/shared/model/export.ts';
 import { type Result, success } from '../../../electron/shared/result.ts';
-import { annotationOf, bookmarkOf, briefingId, markId, openedOf } from '../shared/marks.ts';
+import { annotationOf, bookmarkOf, briefingId, openedOf } from '../shared/marks.ts';
 import { referenceTo, sourcesOf } from './sources.ts';
 
 const marks = { annotations: [annotationOf(1)], bookmarks: [] };
@@ -130,15 +130,18 @@ describe('collectEntries of a list', () => {
     expect(headlines(await collect(scope, sources, { withText: true }))).toHaveLength(1200));
 });
 
-describe('collectEntries of chosen annotations', () => {
-  it('gives these alone, and no bookmarks', async () => {
+describe('collectEntries of a list of notes', () => {
+  it('gives the annotations of the list alone, and no bookmarks', async () => {
     const opened = openedOf(1);
     const all = { annotations: [annotationOf(1), annotationOf(2)], bookmarks: [bookmarkOf(3)] };
-    const collected = await collect(
-      { kind: 'annotations', briefingIds: [briefingId(1)], annotationIds: [markId(2)] },
-      sourcesOf([opened], [{ reference: referenceTo(opened), marks: all }]),
+    const sources = sourcesOf(
+      [opened, openedOf(2)],
+      [{ reference: referenceTo(opened), marks: all }],
     );
-    expect(collected).toMatchObject({
+    const query = { words: 'harbour', colors: [], tags: [], group: 'day' } as const;
+    const row = { briefing: referenceTo(opened), annotation: annotationOf(2), isMissing: false };
+    const notes = { ...sources.notes, query: () => [row] };
+    expect(await collect({ kind: 'notes', query }, { ...sources, notes })).toMatchObject({
       ok: true,
       value: [{ marks: { annotations: [annotationOf(2)], bookmarks: [] } }],
     });

@@ -76,6 +76,7 @@ export function sourcesOf(
       },
     },
     notes: {
+      query: () => [],
       references: () => marked.map(({ reference }) => reference),
       marksOf: (id) =>
         marked.find(({ reference }) => reference.id === id)?.marks ?? {
