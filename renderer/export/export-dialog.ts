@@ -59,6 +59,8 @@ export class ExportDialog extends LitElement {
   @state() private preview: PreviewState = { kind: 'loading' };
   @state() private tags: readonly string[] = [];
   @state() private templates: readonly Template[] = [];
+  /** Closed, it has nothing in the page. */
+  @state() private isShown = false;
   @state() private isSaving = false;
   @state() private progress: ExportProgress | null = null;
   /** Why the last try to save failed; the preview stays, so that the next try is one press away. */
@@ -86,6 +88,8 @@ export class ExportDialog extends LitElement {
     this.form = this.#settings.state.exportForm ?? firstForm;
     this.preview = { kind: 'loading' };
     [this.saveProblem, this.saved] = [null, null];
+    this.isShown = true;
+    await this.updateComplete;
     this.dialog.show();
     await this.#notes.store.flush();
     await this.#load();
@@ -173,8 +177,12 @@ export class ExportDialog extends LitElement {
 
   protected override render() {
     const { saved } = this;
-    return html`<readout-modal-dialog heading=${saved === null ? 'Export notes' : 'Exported'}>
-      ${saved === null ? this.#renderExport() : this.#renderSaved(saved)}
+    const content = saved === null ? this.#renderExport() : this.#renderSaved(saved);
+    return html`<readout-modal-dialog
+      heading=${saved === null ? 'Export notes' : 'Exported'}
+      @close=${() => (this.isShown = false)}
+    >
+      ${this.isShown ? content : nothing}
     </readout-modal-dialog>`;
   }
 

@@ -63,7 +63,7 @@ export class ExportFormElement extends LitElement {
     const { purpose } = describeFormat(this.form.format);
     return html`<label class="field">
         Format
-        <select @change=${this.handleFormat} aria-describedby="purpose">
+        <select .value=${this.form.format} @change=${this.handleFormat} aria-describedby="purpose">
           ${formatDescriptions.map(
             ({ format, name }) =>
               html`<option value=${format} ?selected=${format === this.form.format}>
@@ -81,7 +81,10 @@ export class ExportFormElement extends LitElement {
       return nothing;
     return html`<label class="field">
       Template
-      <select @change=${(event: Event) => this.#change({ templateId: valueOf(event) || null })}>
+      <select
+        .value=${this.form.templateId ?? ''}
+        @change=${(event: Event) => this.#change({ templateId: valueOf(event) || null })}
+      >
         <option value="" ?selected=${this.form.templateId === null}>The format’s own</option>
         ${this.templates.map(
           ({ id, name }) =>

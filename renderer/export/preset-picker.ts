@@ -127,7 +127,7 @@ export class PresetPicker extends LitElement {
           ? nothing
           : html`<label
               >Preset
-              <select @change=${this.handleChoice}>
+              <select .value=${chosen?.name ?? ''} @change=${this.handleChoice}>
                 <option value="" ?selected=${chosen === undefined}>None</option>
                 ${this.#presets.map(
                   ({ name }) =>

@@ -29,11 +29,15 @@ export class TemplatesDialog extends LitElement {
   @state() private edited: Template = firstTemplate();
   @state() private preview: TemplatePreview | null = null;
   @state() private problem: string | null = null;
+  /** Closed, it has nothing in the page. */
+  @state() private isShown = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #previewNumber = 0;
 
   async show(): Promise<void> {
     this.problem = null;
+    this.isShown = true;
+    await this.updateComplete;
     this.dialog.show();
     await this.#reload();
     this.#edit(this.templates[0] ?? firstTemplate());
@@ -102,9 +106,14 @@ export class TemplatesDialog extends LitElement {
   };
 
   protected override render() {
+    return html`<readout-modal-dialog heading="Templates" @close=${() => (this.isShown = false)}>
+      ${this.isShown ? this.#renderTemplates() : nothing}
+    </readout-modal-dialog>`;
+  }
+
+  #renderTemplates() {
     const isKept = this.templates.some(({ id }) => id === this.edited.id);
-    return html`<readout-modal-dialog heading="Templates">
-      ${this.#renderTop(isKept)}
+    return html`${this.#renderTop(isKept)}
       <div class="columns">
         <label class="source"
           >Liquid
@@ -119,15 +128,14 @@ export class TemplatesDialog extends LitElement {
         ${this.#renderPreview()}
       </div>
       ${this.problem === null ? nothing : html`<p class="failed" role="alert">${this.problem}</p>`}
-      ${this.#renderActions(isKept)}
-    </readout-modal-dialog>`;
+      ${this.#renderActions(isKept)}`;
   }
 
   #renderTop(isKept: boolean) {
     return html`<div class="top">
       <label
         >Template
-        <select @change=${this.handleChoice}>
+        <select .value=${isKept ? this.edited.id : ''} @change=${this.handleChoice}>
           <option value="" ?selected=${!isKept}>A new one</option>
           ${this.templates.map(
             ({ id, name }) =>

@@ -104,7 +104,7 @@ function templateHandlers(
     },
     previewTemplate: ({ source }) =>
       success(
-        source.includes('{% if')
+        source.includes('{% if') && !source.includes('endif')
           ? { kind: 'faulty', message: 'The tag if is not closed.', line: 1, column: 4 }
           : { kind: 'made', text: `Made of ${source}` },
       ),

@@ -1,6 +1,7 @@
 import type { XmlComponent } from 'docx';
 import type { Annotation } from '../../shared/model/annotation.ts';
-import { placeOfAnnotation, quoteOf } from './note-text.ts';
+import { quoteOf } from '../../shared/export/quote-of.ts';
+import { placeOfAnnotation } from './note-text.ts';
 import { onOneLine } from './word-text.ts';
 import type { BriefingContext } from './writing-context.ts';
 
@@ -22,7 +23,7 @@ export function indexTags(
 ): readonly XmlComponent[] {
   if (!options.isBook || annotation.tags.length === 0) return [];
   const { name, marks } = references.addPlace();
-  const words = shortened(quoteOf(annotation)) || shortened(annotation.note);
+  const words = shortened(quoteOf(annotation.target)) || shortened(annotation.note);
   const place = placeOfAnnotation(annotation, entry.briefing);
   const note = {
     headline: onOneLine(entry.reference.headline),

@@ -6,7 +6,9 @@ import { bookmarksInDocumentOrder, inDocumentOrder } from '../../shared/model/do
 import { highlightFill } from './highlight-fill.ts';
 import { indexTags } from './index-tags.ts';
 import { ownBullet } from './lists.ts';
-import { labelsOf, momentOf, placeOfAnnotation, quoteOf } from './note-text.ts';
+import { momentOf } from '../../shared/export/date-words.ts';
+import { quoteOf } from '../../shared/export/quote-of.ts';
+import { labelsOf, placeOfAnnotation } from './note-text.ts';
 import { beginsRightToLeft } from './reading-direction.ts';
 import { paragraphOf, textParagraph } from './text-paragraph.ts';
 import { shadedWith, textRun } from './text-runs.ts';
@@ -27,7 +29,7 @@ function headParagraph(annotation: Annotation, context: BriefingContext): Paragr
 function quoteParagraphs(annotation: Annotation): readonly Paragraph[] {
   const { color } = annotation;
   const look = color === null ? {} : shadedWith(highlightFill(color));
-  return quoteOf(annotation)
+  return quoteOf(annotation.target)
     .split(partSeparator)
     .filter((words) => words.trim() !== '')
     .map((words) => textParagraph(words, { style: 'Quote' }, look));

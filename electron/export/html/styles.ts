@@ -1,7 +1,9 @@
+import { ofEachColor } from '../../shared/export/highlight-colors.ts';
+
 /** The style of exported pages: the app's colours and type, by fonts of the system. */
 const light = `--paper: #fbfaf7; --surface: #f3f1ec; --raised: #fff; --ink: #1d1f23; --muted: #595d65;
   --line: #e2dfd8; --line-strong: #8b8d92; --accent: #0b5c8a;
-  --yellow: #ffe9a3; --green: #cdeecb; --blue: #cfe4ff; --pink: #ffd3e1; --purple: #e4d7ff;
+  ${ofEachColor((color, value) => `--${color}: ${value};`).join(' ')}
   --yellow-line: #b58900; --green-line: #3f8f3b; --blue-line: #2f74c0; --pink-line: #c2477a;
   --purple-line: #7a55c4; --noted: transparent; --noted-line: #8b8d92;`;
 

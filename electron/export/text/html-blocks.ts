@@ -3,16 +3,8 @@ import type { Color } from '../../shared/model/annotation.ts';
 import { type Markup, markup } from '../html/markup.ts';
 import { noteText } from '../html/note-text.ts';
 import type { Block, NoteBlock, WordsBlock } from './blocks.ts';
+import { highlightColors } from '../../shared/export/highlight-colors.ts';
 import type { MarkedWords } from './marked-words.ts';
-
-/** The colours behind highlighted words: those of the app's light theme, as papers are white. */
-const fills: Readonly<Record<Color, string>> = {
-  yellow: '#ffe9a3',
-  green: '#cdeecb',
-  blue: '#cfe4ff',
-  pink: '#ffd3e1',
-  purple: '#e4d7ff',
-};
 
 /** Styles that Word, mail programs and Google Docs keep when they paste. */
 const gray = 'color:#555555';
@@ -21,7 +13,7 @@ const codeStyle = 'font-family:Consolas,Menlo,monospace;white-space:pre-wrap';
 
 function highlighted(text: Markup, color: Color | null): Markup {
   if (color === null) return text;
-  return markup`<span style="background-color:${fills[color]}">${text}</span>`;
+  return markup`<span style="background-color:${highlightColors[color]}">${text}</span>`;
 }
 
 /** Line feeds as line breaks, and tabs as space that programs do not fold. */

@@ -1,3 +1,4 @@
+import { ofEachColor } from '../../shared/export/highlight-colors.ts';
 import { partSeparator } from '../../shared/anchoring/running-text.ts';
 import type { ExportEntry } from '../../shared/export/entry.ts';
 import {
@@ -15,13 +16,7 @@ import { characterPositions } from './character-positions.ts';
 const collectionId = 'urn:readout:notes';
 
 /** What the classes look like for those that show them; the app paints them by itself. */
-const styles = [
-  '.yellow { background-color: #ffe9a3; }',
-  '.green { background-color: #cdeecb; }',
-  '.blue { background-color: #cfe4ff; }',
-  '.pink { background-color: #ffd3e1; }',
-  '.purple { background-color: #e4d7ff; }',
-].join(' ');
+const styles = ofEachColor((color, value) => `.${color} { background-color: ${value}; }`).join(' ');
 
 /** The members of an object, without its braces. */
 function membersOf(value: Readonly<Record<string, unknown>>): string {

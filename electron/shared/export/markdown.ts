@@ -2,15 +2,11 @@ import type { Annotation, Bookmark } from '../model/annotation.ts';
 import type { Briefing, BriefingDate, Item } from '../model/briefing.ts';
 import { bookmarksInDocumentOrder, inDocumentOrder } from '../model/document-order.ts';
 import { findItem } from '../model/part.ts';
+import { momentOf } from './date-words.ts';
 import type { ExportEntry } from './entry.ts';
 import { escapeMarkdown, markdownCode } from './escape-markdown.ts';
 import { creditAt, placeOf } from './place.ts';
 import { quoteLines } from './quote-lines.ts';
-
-/** Milliseconds since the Unix epoch as `2026-11-24 14:02 UTC`. */
-function moment(time: number): string {
-  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
-}
 
 function dateLine({ value, provenance, evidence }: BriefingDate): string {
   const basis = evidence === null ? '' : `, “${escapeMarkdown(evidence)}”`;
@@ -52,7 +48,7 @@ function itemOf({ target }: Annotation, briefing: Briefing | null): Item | null 
 function annotationLines(annotation: Annotation, briefing: Briefing | null): readonly string[] {
   const { target, color, tags, note, modifiedAt } = annotation;
   const place = target.kind === 'briefing' ? 'The whole briefing' : placeOf(briefing, target.part);
-  const details = [color, ...tags.map((tag) => `#${escapeMarkdown(tag)}`), moment(modifiedAt)];
+  const details = [color, ...tags.map((tag) => `#${escapeMarkdown(tag)}`), momentOf(modifiedAt)];
   const quote = quoteOf(annotation);
   const credit = target.kind === 'briefing' ? null : creditAt(briefing, target.part);
   const body = [
@@ -67,9 +63,9 @@ function annotationLines(annotation: Annotation, briefing: Briefing | null): rea
 }
 
 function bookmarkLine({ place, createdAt }: Bookmark, briefing: Briefing | null): string {
-  if (place.kind === 'briefing') return `- **The whole briefing** · ${moment(createdAt)}`;
+  if (place.kind === 'briefing') return `- **The whole briefing** · ${momentOf(createdAt)}`;
   const name = escapeMarkdown(placeOf(briefing, place.part));
-  return `- **${name}** · ${moment(createdAt)}: ${escapeMarkdown(place.quote)}`;
+  return `- **${name}** · ${momentOf(createdAt)}: ${escapeMarkdown(place.quote)}`;
 }
 
 function entryLines(entry: ExportEntry): readonly string[] {
