@@ -42,7 +42,7 @@ test('the whole way by keyboard alone', async ({ start, profile }) => {
   await page.keyboard.press('e');
   await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Typed: j');
   const save = page.getByRole('button', { name: 'Save as…' });
-  for (let presses = 0; presses < 10; presses += 1) {
+  for (let presses = 0; presses < 25; presses += 1) {
     if (await save.evaluate((element) => element.matches(':focus'))) break;
     await page.keyboard.press('Tab');
   }
