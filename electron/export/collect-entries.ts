@@ -11,6 +11,7 @@ import type { Problem } from '../shared/model/problem.ts';
 import { referenceTo } from '../shared/model/reference-to.ts';
 import { failure, type Result, success } from '../shared/result.ts';
 import type { EntrySource } from './format-writer.ts';
+import { readAhead } from './read-ahead.ts';
 
 /** What an export is made from. */
 export interface ExportSources {
@@ -160,9 +161,7 @@ export async function collectEntries(
   }
   const sorted = request.scope.kind === 'list' ? wanted : wanted.toSorted(byDay);
   return success({
-    entries: async function* read() {
-      for (const reference of sorted) yield await readEntry(reference, marksOf, sources);
-    },
+    entries: () => readAhead(sorted, (reference) => readEntry(reference, marksOf, sources)),
     references: sorted,
     markCount,
   });

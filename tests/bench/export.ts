@@ -138,6 +138,10 @@ if (!opened.ok) throw new Error(opened.problem.message);
 const { notes } = opened.value;
 try {
   await annotateAll(library, notes);
+  print({
+    what: 'before any export',
+    residentMegabytes: round(process.memoryUsage.rss() / 1024 / 1024),
+  });
   const chooseWriter = createChooseWriter({
     findTemplate: () => Promise.resolve(null),
     pdfWriter: null,
