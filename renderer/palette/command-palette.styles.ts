@@ -70,6 +70,8 @@ export const commandPaletteStyles = css`
   }
 
   [role='option'] {
+    /* Places are scrolled to in whole pixels: the edge of the chosen one must not be cut. */
+    scroll-margin-block: 3px;
     display: flex;
     gap: 10px;
     align-items: baseline;
