@@ -1,8 +1,12 @@
+import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import type { ElectronApplication, Page } from 'playwright';
 import { expect, test } from './app.ts';
 import { answerSaveDialog, openBriefing, seedHeadline, writeNote, writeStory } from './actions.ts';
+
+const run = promisify(execFile);
 
 /** Answers the next dialogs that ask for files or folders. */
 async function answerOpenDialog(app: ElectronApplication, ...paths: readonly string[]) {
@@ -133,4 +137,22 @@ test('restores a backup, and undoes that', async ({ start }) => {
   await expect(notes.getByText('The first words.')).toBeVisible();
   await page.keyboard.press('Control+z');
   await expect(notes.getByText('The first words.')).toBeHidden();
+});
+
+test('prints a PDF by the command line of the app, without a window', async ({
+  start,
+  runtime,
+  profile,
+}) => {
+  const { application, page } = await start({ library: 'seeds' });
+  await openBriefing(page, seedHeadline);
+  await writeNote(page, 'Compare with July.');
+  await application.close();
+  const file = path.join(profile, 'notes.pdf');
+  const command = ['export', '--library', 'seeds', '--profile', profile, '--format', 'pdf'];
+  await run(runtime.executable, ['.', ...command, '--text', '--out', file], {
+    env: { ...process.env, ...runtime.environment },
+    timeout: 60_000,
+  });
+  expect((await readFile(file)).subarray(0, 5).toString()).toBe('%PDF-');
 });
