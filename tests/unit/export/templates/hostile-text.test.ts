@@ -48,7 +48,9 @@ const words = fc
 function entryOf(changes: Partial<Briefing>, exact: string | null): ExportEntry {
   const listing = listingOf(1);
   const briefing = briefingOf({ figures: [], dek: null, ...changes });
-  const target = exact === null ? null : passageOf(briefing, 'sections/0/items/0', exact, null);
+  // The file is as it was: a passage whose like stands elsewhere, too, is found by its position.
+  const target =
+    exact === null ? null : passageOf(briefing, 'sections/0/items/0', exact, listing.fingerprint);
   const reference = { ...referenceTo(listing), headline: briefing.headline };
   const annotations = target === null ? [] : [annotationOf(1, { target, note: '' })];
   return { reference, briefing, marks: { annotations, bookmarks: [] } };
