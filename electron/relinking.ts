@@ -1,3 +1,4 @@
+import { findListings } from './library/find-listings.ts';
 import type { Library } from './library/library.ts';
 import { createListingFilter } from './notes/moved-file.ts';
 import type { Notes } from './notes/notes.ts';
@@ -8,16 +9,8 @@ import type { LibraryStatus, Listing } from './shared/model/listing.ts';
 const quietTime = 500;
 
 /** Goes through all listings, and keeps those that files with marks could have become. */
-async function readCandidates(library: Library, notes: Notes): Promise<readonly Listing[]> {
-  const isCandidate = createListingFilter(notes.knownBriefings());
-  const candidates: Listing[] = [];
-  let last: string | null = null;
-  for (;;) {
-    const page: readonly Listing[] = await library.page(last, largestPage);
-    candidates.push(...page.filter(isCandidate));
-    last = page.at(-1)?.id ?? null;
-    if (page.length < largestPage) return candidates;
-  }
+function readCandidates(library: Library, notes: Notes): Promise<readonly Listing[]> {
+  return findListings(library, createListingFilter(notes.knownBriefings()));
 }
 
 async function isAnyFileMissing(library: Library, notes: Notes): Promise<boolean> {

@@ -25,9 +25,7 @@ const outcomes: readonly ImportOutcome[] = [
 ];
 
 function asText({ files, counts, items }: ImportReport): string {
-  const problems = files.flatMap(({ name, problem }) =>
-    problem === null ? [] : [`${name}: ${problem}`],
-  );
+  const problems = files.flatMap(({ problem }) => problem ?? []);
   const lost = items
     .filter(({ outcome }) => outcome === 'refused' || outcome === 'orphan')
     .map(({ outcome, briefing, excerpt, reason }) => {
@@ -74,8 +72,6 @@ export async function importNotes(
   const report = await importFiles(read, options);
   if (options.json === true) writeJson(streams, report);
   else streams.output.write(asText(report));
-  const first = report.files.find(({ problem }) => problem !== null);
-  const isAllBad = report.files.every(({ problem }) => problem !== null);
-  if (isAllBad && first !== undefined)
-    throw new CommandFailure(`${first.name}: ${first.problem ?? ''}`);
+  const problems = report.files.flatMap(({ problem }) => problem ?? []);
+  if (problems.length === files.length) throw new CommandFailure(problems.join(' '));
 }

@@ -6,7 +6,7 @@ import { createLibrary } from '../library/create-library.ts';
 import type { Library } from '../library/library.ts';
 import { rootOf } from '../library/root-of.ts';
 import { defaultProfileDirectory, profileFiles } from '../profile.ts';
-import type { LibraryFilter, LibraryRow, LibraryStatus, Listing } from '../shared/model/listing.ts';
+import type { LibraryFilter, LibraryRow, LibraryStatus } from '../shared/model/listing.ts';
 import { CommandFailure } from './failure.ts';
 
 /** The folders that a command works on. */
@@ -118,14 +118,4 @@ export async function rowsOf(
     if (page.length < wanted) break;
   }
   return rows;
-}
-
-/** Every listing, copies of a story included, in no order. */
-export async function allListings(library: Library): Promise<readonly Listing[]> {
-  const listings: Listing[] = [];
-  for (;;) {
-    const page = await library.page(listings.at(-1)?.id ?? null, pageSize);
-    listings.push(...page);
-    if (page.length < pageSize) return listings;
-  }
 }

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { ExportSources } from '../export/collect-entries.ts';
+import { findListings } from '../library/find-listings.ts';
 import type { Library } from '../library/library.ts';
 import { indexMarksOnce } from '../marks-feed.ts';
 import type { Notes } from '../notes/notes.ts';
 import { openNotes } from '../notes/open-notes.ts';
 import { profileFiles } from '../profile.ts';
 import { CommandFailure } from './failure.ts';
-import { allListings, type FolderOptions, profileOf, withLibrary } from './library.ts';
+import { type FolderOptions, profileOf, withLibrary } from './library.ts';
 import { followFiles } from './moved-notes.ts';
 
 /** Whether a file stands, or stood, below a folder; both absolute and without links in them. */
@@ -29,7 +30,7 @@ async function notesOfFolder(
   library: Library,
   options: FolderOptions,
 ): Promise<ExportSources['notes']> {
-  const listings = await allListings(library);
+  const listings = await findListings(library);
   const ids = new Set(listings.map(({ id }) => id));
   const root = await realpath(options.library);
   const followed = followFiles(notes, listings);

@@ -24,8 +24,9 @@ export interface FolderWriting extends Omit<PreparedExport, 'fileName' | 'markCo
   readonly tools: ExportingTools;
 }
 
-/** What was written. */
+/** What was exported. */
 interface WrittenFolder {
+  /** Of all exported texts, without what the reader wrote. */
   readonly byteLength: number;
   readonly files: readonly FileOutcome[];
 }
@@ -62,8 +63,12 @@ async function* makeFiles(writing: FolderWriting): AsyncGenerator<MadeFile> {
   }
 }
 
-async function* asText(files: AsyncIterable<MadeFile>): AsyncGenerator<ExportedFile> {
+async function* asText(
+  files: AsyncIterable<MadeFile>,
+  count: (byteLength: number) => void,
+): AsyncGenerator<ExportedFile> {
   for await (const { briefingId, name, bytes } of files) {
+    count(bytes.length);
     yield { briefingId, name, text: Buffer.from(bytes).toString() };
   }
 }
@@ -73,9 +78,10 @@ async function mergeIntoFolder(writing: FolderWriting): Promise<Result<WrittenFo
   const record = openExportRecord(tools.recordFolder, Date.now);
   if (!record.ok) return record;
   try {
-    const files = asText(makeFiles(writing));
+    let byteLength = 0;
+    const files = asText(makeFiles(writing), (bytes) => (byteLength += bytes));
     const done = await exportToFolder({ folder, files, record: record.value, stop: run.stop });
-    return done.ok ? success({ byteLength: 0, files: done.value }) : done;
+    return done.ok ? success({ byteLength, files: done.value }) : done;
   } finally {
     record.value.close();
   }

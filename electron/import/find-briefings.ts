@@ -1,3 +1,4 @@
+import { findListings } from '../library/find-listings.ts';
 import type { Library } from '../library/library.ts';
 import type { Notes } from '../notes/notes.ts';
 import { largestPage } from '../shared/ipc.ts';
@@ -33,19 +34,11 @@ async function findInPages(
 }
 
 /** Goes through the library once, and keeps those listings that could be meant. */
-async function collectCandidates(
+function collectCandidates(
   clues: readonly Clues[],
   { library }: BriefingSources,
 ): Promise<readonly Listing[]> {
-  const isCandidate = candidateFilter(clues);
-  const candidates: Listing[] = [];
-  let last: string | null = null;
-  for (;;) {
-    const page: readonly Listing[] = await library.page(last, largestPage);
-    candidates.push(...page.filter(isCandidate));
-    last = page.at(-1)?.id ?? null;
-    if (page.length < largestPage) return candidates;
-  }
+  return findListings(library, candidateFilter(clues));
 }
 
 const wholeList = { view: '', text: '', order: 'newest' } as const;

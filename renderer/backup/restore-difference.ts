@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { RestorePreview } from '../../electron/shared/model/backup.ts';
+import { reportListStyles } from '../styles/report-list.ts';
 import { backupMoment, describeDifference } from './backup-words.ts';
 
 type Item = RestorePreview['items'][number];
@@ -14,52 +15,20 @@ const words: Readonly<Record<Item['difference'], string>> = {
 /** What restoring a backup would do to the notes, mark by mark. */
 @customElement('readout-restore-difference')
 export class RestoreDifference extends LitElement {
-  static override readonly styles = css`
-    p {
-      margin: 0 0 8px;
-      overflow-wrap: anywhere;
-    }
+  static override readonly styles = [
+    reportListStyles,
+    css`
+      ul {
+        max-height: min(30vh, 260px);
+      }
 
-    ul {
-      margin: 0;
-      padding: 0;
-      max-height: min(30vh, 260px);
-      overflow: auto;
-      list-style: none;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-small);
-      background: var(--paper);
-    }
-
-    ul:focus-visible {
-      outline: var(--focus-ring);
-    }
-
-    li {
-      padding: 7px 12px;
-      border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere;
-    }
-
-    li:last-child {
-      border-bottom: 0;
-    }
-
-    .about {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 2px 16px;
-      color: var(--muted);
-      font-size: 12.5px;
-    }
-
-    .more {
-      margin: 8px 0 0;
-      color: var(--muted);
-      font-size: 12.5px;
-    }
-  `;
+      .more {
+        margin: 8px 0 0;
+        color: var(--muted);
+        font-size: 12.5px;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) preview!: RestorePreview;
 

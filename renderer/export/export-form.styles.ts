@@ -14,20 +14,6 @@ export const exportFormStyles = css`
     font-size: 12.5px;
   }
 
-  select,
-  input[type='date'] {
-    display: block;
-    width: 100%;
-    margin-top: 3px;
-    padding: 5px 8px;
-    min-height: 32px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-small);
-    background: var(--paper);
-    color: var(--ink);
-    font: 13.5px/1.4 var(--sans);
-  }
-
   .purpose {
     margin: 0 0 12px;
     font-size: 12.5px;

@@ -11,6 +11,7 @@ import { labelOfColor, type Settings } from '../../electron/shared/model/setting
 import type { Template } from '../../electron/shared/model/template.ts';
 import { colorStyles } from '../styles/colors.ts';
 import { controlStyles } from '../styles/controls.ts';
+import { fieldStyles } from '../styles/fields.ts';
 import { counted } from '../ui/count.ts';
 import { exportFormStyles } from './export-form.styles.ts';
 import { FormEvent } from './form-event.ts';
@@ -37,7 +38,7 @@ function valueOf(event: Event): string {
  */
 @customElement('readout-export-form')
 export class ExportFormElement extends LitElement {
-  static override readonly styles = [controlStyles, colorStyles, exportFormStyles];
+  static override readonly styles = [controlStyles, colorStyles, fieldStyles, exportFormStyles];
 
   @property({ attribute: false }) form!: ExportForm;
   @property({ attribute: false }) settings!: Settings;

@@ -1,6 +1,7 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { FileOutcome } from '../../electron/shared/model/export.ts';
+import { reportListStyles } from '../styles/report-list.ts';
 
 const words: Readonly<Record<FileOutcome['outcome'], string>> = {
   conflict: 'changed in both, both texts kept',
@@ -14,48 +15,25 @@ const order = Object.keys(words) as readonly FileOutcome['outcome'][];
 /** What became of each file of a folder, those to look at first. */
 @customElement('readout-outcome-report')
 export class OutcomeReport extends LitElement {
-  static override readonly styles = css`
-    p {
-      margin: 0 0 8px;
-    }
+  static override readonly styles = [
+    reportListStyles,
+    css`
+      li {
+        display: flex;
+        flex-wrap: wrap;
+        justify-content: space-between;
+        gap: 2px 16px;
+      }
 
-    ul {
-      margin: 0;
-      padding: 0;
-      max-height: min(50vh, 420px);
-      overflow: auto;
-      list-style: none;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-small);
-      background: var(--paper);
-    }
+      .outcome {
+        color: var(--muted);
+      }
 
-    ul:focus-visible {
-      outline: var(--focus-ring);
-    }
-
-    li {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 2px 16px;
-      padding: 6px 12px;
-      border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere;
-    }
-
-    li:last-child {
-      border-bottom: 0;
-    }
-
-    .outcome {
-      color: var(--muted);
-    }
-
-    .conflict .outcome {
-      color: var(--danger);
-    }
-  `;
+      .conflict .outcome {
+        color: var(--danger);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) files: readonly FileOutcome[] = [];
 

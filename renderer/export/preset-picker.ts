@@ -4,6 +4,7 @@ import type { ExportForm, ExportPreset } from '../../electron/shared/model/expor
 import { settingsContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
+import { fieldStyles } from '../styles/fields.ts';
 import { FormEvent } from './form-event.ts';
 
 function isSameName(one: string, other: string): boolean {
@@ -19,6 +20,7 @@ function isSameName(one: string, other: string): boolean {
 export class PresetPicker extends LitElement {
   static override readonly styles = [
     controlStyles,
+    fieldStyles,
     css`
       .row {
         display: flex;
@@ -32,20 +34,6 @@ export class PresetPicker extends LitElement {
         flex: 1 1 140px;
         color: var(--muted);
         font-size: 12.5px;
-      }
-
-      select,
-      input {
-        display: block;
-        width: 100%;
-        min-height: 32px;
-        margin-top: 3px;
-        padding: 5px 8px;
-        border: 1px solid var(--line-strong);
-        border-radius: var(--radius-small);
-        background: var(--paper);
-        color: var(--ink);
-        font: 13.5px/1.4 var(--sans);
       }
     `,
   ];
@@ -154,7 +142,7 @@ export class PresetPicker extends LitElement {
 
   #renderNaming() {
     return html`<div class="row" @keydown=${this.handleKey}>
-      <label>Name of the preset <input maxlength="80" /></label>
+      <label>Name of the preset <input type="text" maxlength="80" /></label>
       <button class="button primary" @click=${() => void this.#keep()}>Keep</button>
       <button class="button" @click=${() => void this.#stopNaming()}>Back</button>
     </div>`;

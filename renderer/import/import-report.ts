@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { reportListStyles } from '../styles/report-list.ts';
 import type {
   ImportedItem,
   ImportOutcome,
@@ -21,54 +22,15 @@ const order = Object.keys(words) as readonly ImportOutcome[];
 /** What an import does, or did, item by item. */
 @customElement('readout-import-report')
 export class ImportReportElement extends LitElement {
-  static override readonly styles = css`
-    p {
-      margin: 0 0 8px;
-      overflow-wrap: anywhere;
-    }
-
-    .failed {
-      color: var(--danger);
-    }
-
-    ul {
-      margin: 0;
-      padding: 0;
-      max-height: min(48vh, 420px);
-      overflow: auto;
-      list-style: none;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-small);
-      background: var(--paper);
-    }
-
-    ul:focus-visible {
-      outline: var(--focus-ring);
-    }
-
-    li {
-      padding: 7px 12px;
-      border-bottom: 1px solid var(--line);
-      overflow-wrap: anywhere;
-    }
-
-    li:last-child {
-      border-bottom: 0;
-    }
-
-    .about {
-      display: flex;
-      flex-wrap: wrap;
-      justify-content: space-between;
-      gap: 2px 16px;
-      color: var(--muted);
-      font-size: 12.5px;
-    }
-
-    .refused .outcome {
-      color: var(--danger);
-    }
-  `;
+  static override readonly styles = [
+    reportListStyles,
+    css`
+      .failed,
+      .refused .outcome {
+        color: var(--danger);
+      }
+    `,
+  ];
 
   @property({ attribute: false }) report!: ImportReport;
   @property({ type: Boolean }) isDone = false;
@@ -78,14 +40,12 @@ export class ImportReportElement extends LitElement {
     const told = order
       .filter((outcome) => counts[outcome] > 0)
       .map((outcome) => `${String(counts[outcome])} ${words[outcome]}`);
-    const problems = files.filter(({ problem }) => problem !== null);
+    const problems = files.flatMap(({ problem }) => problem ?? []);
     return html`<p role="status">
         ${this.isDone ? 'Imported' : 'Would come in'}:
         ${told.length === 0 ? 'nothing' : told.join(' · ')}
       </p>
-      ${problems.map(
-        ({ name, problem }) => html`<p class="failed"><bdi>${name}</bdi>: ${problem}</p>`,
-      )}
+      ${problems.map((problem) => html`<p class="failed"><bdi>${problem}</bdi></p>`)}
       ${
         items.length === 0
           ? nothing

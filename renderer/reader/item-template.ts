@@ -1,6 +1,7 @@
+import { cellsOf } from '../../electron/shared/model/row-cells.ts';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Passage } from '../../electron/shared/anchoring/passage.ts';
-import type { Cell, Item } from '../../electron/shared/model/briefing.ts';
+import type { Item } from '../../electron/shared/model/briefing.ts';
 import type { PartPath } from '../../electron/shared/model/part.ts';
 import type { PartContext } from './part-context.ts';
 import { partElementId } from './part-element.ts';
@@ -82,17 +83,6 @@ export function codeTemplate(
     </div>
     ${context.tools(path, name)}
   </div>`;
-}
-
-/** The cells of a row; those of a file that states none are told by the tabs. */
-function cellsOf({ text, cells }: Item): readonly Cell[] {
-  if (cells !== undefined && cells.length > 0) return cells;
-  let start = 0;
-  return text.split('\t').map((words) => {
-    const cell = { start, end: start + words.length, isHeading: false };
-    start = cell.end + 1;
-    return cell;
-  });
 }
 
 function cellTemplate(item: Item, stretch: Passage, scope: string | null): TemplateResult {

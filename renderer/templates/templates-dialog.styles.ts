@@ -18,20 +18,6 @@ export const templatesDialogStyles = css`
     font-size: 12.5px;
   }
 
-  select,
-  input {
-    display: block;
-    width: 100%;
-    min-height: 32px;
-    margin-top: 3px;
-    padding: 5px 8px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-small);
-    background: var(--paper);
-    color: var(--ink);
-    font: 13.5px/1.4 var(--sans);
-  }
-
   .columns {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);

@@ -7,6 +7,7 @@ import type { DesktopApi } from '../desktop-api.ts';
 import { desktopContext, messageContext, readerContext } from '../state/contexts.ts';
 import { StoreController } from '../state/store.ts';
 import { controlStyles } from '../styles/controls.ts';
+import { fieldStyles } from '../styles/fields.ts';
 import type { ModalDialog } from '../ui/modal-dialog.ts';
 import '../ui/modal-dialog.ts';
 import { firstTemplate } from './first-template.ts';
@@ -18,7 +19,7 @@ const pause = 250;
 /** The reader's templates: written here, with what they make of the open briefing beside them. */
 @customElement('readout-templates-dialog')
 export class TemplatesDialog extends LitElement {
-  static override readonly styles = [controlStyles, templatesDialogStyles];
+  static override readonly styles = [controlStyles, fieldStyles, templatesDialogStyles];
 
   readonly #messages = new StoreController(this, messageContext);
   readonly #reader = new StoreController(this, readerContext);
@@ -146,6 +147,7 @@ export class TemplatesDialog extends LitElement {
       <label
         >Name
         <input
+          type="text"
           maxlength="80"
           .value=${this.edited.name}
           @input=${({ target }: Event) =>

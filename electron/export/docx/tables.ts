@@ -1,3 +1,4 @@
+import { cellsOf } from '../../shared/model/row-cells.ts';
 import { type Paragraph, Table, TableCell, TableRow } from 'docx';
 import type { Cell, Item } from '../../shared/model/briefing.ts';
 import type { PartPath } from '../../shared/model/part.ts';
@@ -27,16 +28,6 @@ const lines = {
 
 /** Word has no tables with more columns. */
 const mostColumns = 63;
-
-function cellsOf({ cells, text }: Item): readonly Cell[] {
-  if (cells !== undefined && cells.length > 0) return cells;
-  let start = 0;
-  return text.split('\t').map((words) => {
-    const cell = { start, end: start + words.length, isHeading: false };
-    start = cell.end + 1;
-    return cell;
-  });
-}
 
 /** How many columns a table of these rows has; `null` for more than Word can show. */
 export function columnCount(rows: readonly RowAt[]): number | null {

@@ -1,4 +1,5 @@
-import type { Cell, Item, Section } from '../../shared/model/briefing.ts';
+import { cellsOf } from '../../shared/model/row-cells.ts';
+import type { Item, Section } from '../../shared/model/briefing.ts';
 import type { PartPath } from '../../shared/model/part.ts';
 import type { ArrangedEntry } from './arrange-notes.ts';
 import { type Markup, markup } from './markup.ts';
@@ -51,17 +52,6 @@ function bullet(arranged: ArrangedEntry, placed: PlacedItem, inner: Markup | nul
   const counted = isCounting(marker) ? markup`<span class="marker">${marker}</span> ` : null;
   const attributes = partAttributes(arranged, placed.path, counted === null ? '' : 'counted');
   return markup`<li${attributes}>${counted}${content(arranged, placed)}${inner}</li>\n`;
-}
-
-/** The cells of a row; those of a file that states none are told by the tabs. */
-function cellsOf({ text, cells }: Item): readonly Cell[] {
-  if (cells !== undefined && cells.length > 0) return cells;
-  let start = 0;
-  return text.split('\t').map((words) => {
-    const cell = { start, end: start + words.length, isHeading: false };
-    start = cell.end + 1;
-    return cell;
-  });
 }
 
 function row(arranged: ArrangedEntry, { item, path }: PlacedItem): Markup {

@@ -1,17 +1,4 @@
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { monthNames } from '../../shared/model/months.ts';
 
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -21,7 +8,7 @@ function digits(value: number, length = 2): string {
 
 /** What stands for a letter behind a percent sign; `null` for a letter without a meaning. */
 function field(letter: string, date: Date): string | null {
-  const month = months[date.getUTCMonth()] ?? '';
+  const month = monthNames[date.getUTCMonth()] ?? '';
   const weekday = weekdays[date.getUTCDay()] ?? '';
   const fields: Readonly<Record<string, string>> = {
     Y: digits(date.getUTCFullYear(), 4),

@@ -1,3 +1,5 @@
+import { monthNames } from '../../shared/model/months.ts';
+
 /** A day of a month, with its year where the text names one. Months count from 1. */
 export interface StatedDay {
   readonly year: number | null;
@@ -6,21 +8,6 @@ export interface StatedDay {
   /** The words it was read from. */
   readonly evidence: string;
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 const monthNumbers: ReadonlyMap<string, number> = new Map(
   monthNames.flatMap((name, index) =>

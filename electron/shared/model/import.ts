@@ -19,6 +19,7 @@ export const importedItemSchema = z.object({
 
 /** What an import does, or would do. */
 export const importReportSchema = z.object({
+  /** A problem is a sentence that names its file. */
   files: z.array(z.object({ name: z.string(), problem: z.nullable(z.string()) })),
   /** How many items have each outcome. */
   counts: z.record(importedItemSchema.shape.outcome, z.number()),

@@ -38,12 +38,12 @@ describe('the import', () => {
           ...importReport,
           counts: { new: 0, moved: 0, orphan: 0, changed: 0, known: 0, refused: 0 },
           items: [],
-          files: [{ name: 'a.json', problem: 'It is no JSON.' }],
+          files: [{ name: 'a.json', problem: 'a.json cannot be read. It is no JSON.' }],
         }),
     });
     desktop.send('command', 'import');
     await choose.click();
-    await expect.element(page.getByText('a.json: It is no JSON.')).toBeVisible();
+    await expect.element(page.getByText('a.json cannot be read. It is no JSON.')).toBeVisible();
     await expect.element(page.getByRole('button', { name: 'Import 0 marks' })).toBeDisabled();
   });
 

@@ -109,6 +109,7 @@ describe('an export into a folder', () => {
   const outcomes = async (folder: string, format: ExportFormat): Promise<readonly string[]> => {
     const saved = await into(folder, format);
     if (!saved.ok || saved.value.kind !== 'saved') throw new Error(JSON.stringify(saved));
+    expect(saved.value.byteLength).toBeGreaterThan(0);
     return saved.value.files.map(({ outcome }) => outcome);
   };
 
