@@ -9,7 +9,7 @@ import { icon } from './icon.ts';
  *
  * @slot - What the dialog is about.
  * @slot actions - Buttons at its foot.
- * @fires close - It was closed, by whichever way.
+ * @fires close - It was closed, by whichever way, and was not opened again at once.
  */
 @customElement('readout-modal-dialog')
 export class ModalDialog extends LitElement {
@@ -90,6 +90,8 @@ export class ModalDialog extends LitElement {
   }
 
   private readonly handleClose = (): void => {
+    // The platform tells of it later; the reader may have opened it again by then.
+    if (this.dialog.open) return;
     this.dispatchEvent(new Event('close'));
   };
 

@@ -86,3 +86,14 @@ describe('a modal dialog', () => {
     expect(await faultsInThemes(modal)).toEqual({ light: [], dark: [] });
   });
 });
+
+it('tells nothing of a close after which it was opened again at once', async () => {
+  const { modal, handleClose } = await open();
+  modal.close();
+  modal.show();
+  // The platform tells of a close later than it closes.
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(handleClose).not.toHaveBeenCalled();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => handleClose.mock.calls.length).toBe(1);
+});
